@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { ClientId, Id, Revision, Time, typed } from '@/core/record';
+import { Citation } from '@/core/source/source';
+
+/** Where the work on a claim stands. A second axis beside the verdict: the two never mix. */
+export const claimStatuses = [
+  'open',
+  'checking',
+  'awaiting-source',
+  'query',
+  'in-review',
+  'approved',
+  'disputed',
+] as const;
+export type ClaimStatus = (typeof claimStatuses)[number];
+
+export const severities = ['critical', 'major', 'minor'] as const;
+export type Severity = (typeof severities)[number];
+
+/**
+ * `anchored`: the words judged stand there. `changed`: the wording differs, the verdict is stale.
+ * `orphaned`: the passage is gone.
+ */
+export const anchorStates = ['anchored', 'changed', 'orphaned'] as const;
+export type AnchorState = (typeof anchorStates)[number];
+
+/**
+ * One place where the article makes the claim's statement. `from`, `to` are ProseMirror positions in the article's present
+ * version; `start`, `end` count Unicode code points of its plain text. All four and `current` are null when orphaned.
+ */
+export const Anchor = z.object({
+  id: Id,
+  from: z.number().int().nullable(),
+  to: z.number().int().nullable(),
+  exact: z.string().describe('The wording that was judged; it never changes by itself.'),
+  prefix: z.string(),
+  suffix: z.string(),
+  start: z.number().int().nullable(),
+  end: z.number().int().nullable(),
+  current: z.string().nullable().describe('What stands at the anchor now.'),
+  state: z.enum(anchorStates),
+});
+export type Anchor = z.infer<typeof Anchor>;
+
+const offset = z.number().int().min(0);
+export const AnchorByPosition = z.strictObject({ from: offset, to: offset, version: z.number().int().min(0) });
+export const AnchorByQuote = z.strictObject({
+  exact: z.string().min(1).max(100_000),
+  prefix: z.string().max(1000).optional(),
+  suffix: z.string().max(1000).optional(),
+});
+export const AnchorByOffset = z.strictObject({ start: offset, end: offset });
+/** How a caller says where: ProseMirror positions of a version, a W3C TextQuoteSelector, or code-point offsets of the plain text. */
+export const AnchorSelector = z.union([AnchorByPosition, AnchorByQuote, AnchorByOffset]);
+export type AnchorSelector = z.infer<typeof AnchorSelector>;
+
+const judgement = {
+  verdict: z.string().max(64).nullable().optional(),
+  rationale: typed(100_000).nullable().optional().describe('Markdown.'),
+  correction: typed(100_000).nullable().optional().describe('The wording that would be right; plain text.'),
+  severity: z.enum(severities).nullable().optional(),
+  assigneeId: Id.nullable().optional(),
+  attributedTo: typed(500).nullable().optional().describe('Who is quoted as saying it.'),
+};
+export const CreateClaim = z.strictObject({
+  id: ClientId.optional(),
+  anchors: z.array(AnchorSelector).min(1).max(100),
+  ...judgement,
+  status: z.enum(claimStatuses).optional(),
+});
+export type CreateClaim = z.infer<typeof CreateClaim>;
+
+/** Null clears a field; a `status` of null is the first one, `open`. */
+export const PatchClaim = z.strictObject({
+  ...judgement,
+  status: z.enum(claimStatuses).nullable().optional(),
+  secondCheckerId: Id.nullable().optional(),
+});
+export type PatchClaim = z.infer<typeof PatchClaim>;
+export const ReturnClaim = z.strictObject({ note: typed(10_000).trim().min(1) });
+
+export const Repeat = z.object({
+  exact: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  similarity: z.number().min(0).max(1),
+});
+export type Repeat = z.infer<typeof Repeat>;
+
+export const Claim = z.object({
+  id: Id,
+  articleId: Id,
+  revision: Revision,
+  anchors: z.array(Anchor),
+  verdict: z.string().nullable(),
+  rationale: z.string().nullable(),
+  correction: z.string().nullable(),
+  severity: z.enum(severities).nullable(),
+  status: z.enum(claimStatuses),
+  attributedTo: z.string().nullable(),
+  assigneeId: Id.nullable(),
+  createdBy: Id,
+  createdAt: Time,
+  updatedAt: Time,
+  deletedAt: Time.nullable(),
+  verdictBy: Id.nullable(),
+  verdictAt: Time.nullable(),
+  approvedBy: Id.nullable(),
+  approvedAt: Time.nullable(),
+  secondCheckerId: Id.nullable(),
+  citations: z.array(Citation),
+  repeats: z
+    .array(Repeat)
+    .describe('Other passages with the same or nearly the same wording that are not yet anchors.'),
+});
+export type Claim = z.infer<typeof Claim>;
+
+/** The worst state of a claim's anchors: it is stale if any place is. */
+export function claimState(claim: { anchors: readonly { state: AnchorState }[] }): AnchorState {
+  if (claim.anchors.some((anchor) => anchor.state === 'changed')) return 'changed';
+  return claim.anchors.every((anchor) => anchor.state === 'orphaned')
+    ? 'orphaned'
+    : claim.anchors.some((anchor) => anchor.state === 'orphaned')
+      ? 'changed'
+      : 'anchored';
+}

@@ -1,0 +1,40 @@
+import type { Role } from './person';
+
+/**
+ * Who may do what. Every route asks this table and every screen reads it, so that what is refused is never offered.
+ * Access to a restricted article is a second question, asked of the article itself (`mayOpen`).
+ */
+export const rights = {
+  'newsroom.change': ['admin'],
+  'person.invite': ['admin'],
+  'person.change': ['admin'],
+  'person.list': ['admin', 'editor', 'checker', 'viewer'],
+  'scale.change': ['admin'],
+  'article.read': ['admin', 'editor', 'checker', 'viewer'],
+  'article.create': ['admin', 'editor'],
+  'article.change': ['admin', 'editor'],
+  'article.delete': ['admin', 'editor'],
+  'claim.change': ['admin', 'editor', 'checker'],
+  'claim.approve': ['admin', 'editor'],
+  'source.read': ['admin', 'editor', 'checker', 'viewer'],
+  'source.change': ['admin', 'editor', 'checker'],
+  'confidential.read': ['admin', 'editor', 'checker'],
+  'report.export': ['admin', 'editor', 'checker', 'viewer'],
+  'report.export-internal': ['admin', 'editor', 'checker'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Right = keyof typeof rights;
+
+export function may(role: Role, right: Right): boolean {
+  return (rights[right] as readonly Role[]).includes(role);
+}
+
+/** Whether a person may open an article: the newsroom's are everybody's, a restricted one is its people's and its maker's. */
+export function mayOpen(
+  personId: string,
+  article: { createdBy: string; access: { kind: 'newsroom' } | { kind: 'restricted'; people: string[] } },
+): boolean {
+  return (
+    article.access.kind === 'newsroom' || article.createdBy === personId || article.access.people.includes(personId)
+  );
+}

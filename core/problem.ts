@@ -1,0 +1,53 @@
+/**
+ * What can go wrong, by code. A change or query throws a `Problem`; the edge turns it once into `application/problem+json`
+ * (RFC 9457), taking the sentence from the catalogue `core/words/<language>/problem.json` under the same code.
+ */
+export const problemStatus = {
+  malformed: 400,
+  'not-signed-in': 401,
+  forbidden: 403,
+  absent: 404,
+  stale: 409,
+  'id-taken': 409,
+  'in-use': 409,
+  'precondition-missing': 428,
+  'too-large': 413,
+  'too-many-words': 413,
+  'wrong-kind': 415,
+  'too-many-requests': 429,
+  'quote-not-found': 422,
+  'quote-ambiguous': 422,
+  'range-impossible': 422,
+  'last-anchor': 422,
+  'verdict-unknown': 422,
+  'scale-unknown': 422,
+  'value-in-use': 422,
+  'person-unknown': 422,
+  'source-unknown': 422,
+  'last-admin': 422,
+  'already-approved': 422,
+  'verdict-missing': 422,
+  'text-empty': 422,
+  'text-binary': 422,
+  'text-undecodable': 422,
+  'text-control-character': 422,
+  'invitation-needed': 403,
+  'fetch-unavailable': 422,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+/** A coded refusal. `values` fill the sentence; `extra` stands beside the problem fields in the answer (`current`, `matches`, `errors`). */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly values: Record<string, string | number> = {},
+    readonly extra: Record<string, unknown> = {},
+  ) {
+    super(code);
+    this.name = 'Problem';
+  }
+  get status(): number {
+    return problemStatus[this.code];
+  }
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { ClientId, Id, Revision, Time, typed, WebAddress } from '@/core/record';
+
+export const sourceKinds = [
+  'web',
+  'document',
+  'dataset',
+  'interview',
+  'email',
+  'book',
+  'broadcast',
+  'image',
+  'earlier-check',
+  'other',
+] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+export const tiers = ['primary', 'secondary', 'tertiary'] as const;
+export type Tier = (typeof tiers)[number];
+export const stances = ['supports', 'refutes', 'context'] as const;
+export type Stance = (typeof stances)[number];
+
+/** Day or moment of publication, as exact as is known: `2025`, `2025-10`, `2025-10-28` or a full time. */
+export const PublicationDate = z
+  .string()
+  .regex(
+    /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z)?)?)?$/,
+    'A date looks like 2025-10-28, 2025-10 or 2025.',
+  );
+
+const details = {
+  kind: z.enum(sourceKinds).optional(),
+  tier: z.enum(tiers).nullable().optional(),
+  title: typed(1000).optional(),
+  url: WebAddress.nullable().optional(),
+  publisher: typed(500).nullable().optional(),
+  author: typed(500).nullable().optional(),
+  publishedAt: PublicationDate.nullable().optional(),
+  accessedAt: Time.nullable().optional(),
+  archivedUrl: WebAddress.nullable().optional(),
+  confidential: z.boolean().optional(),
+  note: typed(10_000).nullable().optional(),
+};
+/** A new source needs a title or an address; a title that is missing is the address. */
+export const CreateSource = z
+  .strictObject({ id: ClientId.optional(), ...details })
+  .refine((body) => Boolean(body.title?.trim() || body.url), {
+    error: 'Give the source a title or an address.',
+  });
+export type CreateSource = z.infer<typeof CreateSource>;
+export const PatchSource = z.strictObject({ ...details, title: typed(1000).trim().min(1).optional() });
+export type PatchSource = z.infer<typeof PatchSource>;
+
+export const EvidenceFile = z.object({
+  id: Id,
+  name: z.string(),
+  type: z.string(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+  createdAt: Time,
+});
+export const Contact = z.object({
+  id: Id,
+  channel: z.string(),
+  who: z.string(),
+  at: Time,
+  outcome: z.string(),
+  nextTry: Time.nullable(),
+  by: Id,
+});
+
+export const Source = z.object({
+  id: Id,
+  revision: Revision,
+  kind: z.enum(sourceKinds),
+  tier: z.enum(tiers).nullable(),
+  title: z.string(),
+  url: z.string().nullable(),
+  publisher: z.string().nullable(),
+  author: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  accessedAt: Time.nullable(),
+  archivedUrl: z.string().nullable(),
+  confidential: z.boolean(),
+  note: z.string().nullable(),
+  files: z.array(EvidenceFile),
+  contacts: z.array(Contact),
+  createdBy: Id,
+  createdAt: Time,
+  updatedAt: Time,
+  deletedAt: Time.nullable(),
+});
+export type Source = z.infer<typeof Source>;
+
+/** In a list of sources: how many live claims stand on it. */
+export const ListedSource = Source.extend({ claims: z.number().int() });
+export type ListedSource = z.infer<typeof ListedSource>;
+
+const cited = {
+  quote: typed(20_000).nullable().optional().describe('The very words quoted.'),
+  locator: typed(500).nullable().optional().describe('Where in the source: page, minute, paragraph.'),
+  note: typed(10_000).nullable().optional(),
+  accessedAt: Time.nullable().optional().describe('When it was consulted; the time of the call where it is missing.'),
+};
+export const CreateCitation = z
+  .strictObject({
+    id: ClientId.optional(),
+    source: CreateSource.optional(),
+    sourceId: Id.optional(),
+    stance: z.enum(stances),
+    ...cited,
+  })
+  .refine((body) => (body.source === undefined) !== (body.sourceId === undefined), {
+    error: 'Give either source, a new one, or sourceId.',
+  });
+export type CreateCitation = z.infer<typeof CreateCitation>;
+export const PatchCitation = z.strictObject({ stance: z.enum(stances).optional(), ...cited });
+export type PatchCitation = z.infer<typeof PatchCitation>;
+
+export const Citation = z.object({
+  id: Id,
+  revision: Revision,
+  claimId: Id,
+  sourceId: Id,
+  source: Source,
+  stance: z.enum(stances),
+  quote: z.string().nullable(),
+  locator: z.string().nullable(),
+  note: z.string().nullable(),
+  accessedAt: Time,
+  createdBy: Id,
+  createdAt: Time,
+});
+export type Citation = z.infer<typeof Citation>;
+
+/** A claim that stands on a source: what falls if the source falls. */
+export const SourceClaim = z.object({
+  claimId: Id,
+  articleId: Id,
+  articleTitle: z.string(),
+  exact: z.string(),
+  verdict: z.string().nullable(),
+  scale: Id,
+  stance: z.enum(stances),
+  status: z.string(),
+});
+export type SourceClaim = z.infer<typeof SourceClaim>;
