@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { isWebAddress } from './web-address';
+
+export { isWebAddress };
 
 /** What every record of the interface is made of. Times are ISO 8601 in UTC with `Z`; ids are opaque. */
 export const Id = z.string().min(1).max(64);
@@ -11,15 +14,6 @@ export const WebAddress = z
   .string()
   .max(4096)
   .refine(isWebAddress, { error: 'An address begins with http:// or https://, like https://example.org/report.' });
-
-export function isWebAddress(value: string): boolean {
-  if (!/^https?:\/\//i.test(value) || /[\s\p{Cc}]/u.test(value)) return false;
-  try {
-    return new URL(value).hostname !== '';
-  } catch {
-    return false;
-  }
-}
 
 /**
  * The first character that XML 1.0 forbids (section 2.2): controls but tab, line feed and return; lone surrogates; U+FFFE and

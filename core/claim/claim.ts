@@ -1,28 +1,9 @@
 import { z } from 'zod';
 import { ClientId, Id, Revision, Time, typed } from '@/core/record';
 import { Citation } from '@/core/source/source';
+import { anchorStates, claimStatuses, severities } from './vocabulary';
 
-/** Where the work on a claim stands. A second axis beside the verdict: the two never mix. */
-export const claimStatuses = [
-  'open',
-  'checking',
-  'awaiting-source',
-  'query',
-  'in-review',
-  'approved',
-  'disputed',
-] as const;
-export type ClaimStatus = (typeof claimStatuses)[number];
-
-export const severities = ['critical', 'major', 'minor'] as const;
-export type Severity = (typeof severities)[number];
-
-/**
- * `anchored`: the words judged stand there. `changed`: the wording differs, the verdict is stale.
- * `orphaned`: the passage is gone.
- */
-export const anchorStates = ['anchored', 'changed', 'orphaned'] as const;
-export type AnchorState = (typeof anchorStates)[number];
+export * from './vocabulary';
 
 /**
  * One place where the article makes the claim's statement. `from`, `to` are ProseMirror positions in the article's present
@@ -114,13 +95,3 @@ export const Claim = z.object({
     .describe('Other passages with the same or nearly the same wording that are not yet anchors.'),
 });
 export type Claim = z.infer<typeof Claim>;
-
-/** The worst state of a claim's anchors: it is stale if any place is. */
-export function claimState(claim: { anchors: readonly { state: AnchorState }[] }): AnchorState {
-  if (claim.anchors.some((anchor) => anchor.state === 'changed')) return 'changed';
-  return claim.anchors.every((anchor) => anchor.state === 'orphaned')
-    ? 'orphaned'
-    : claim.anchors.some((anchor) => anchor.state === 'orphaned')
-      ? 'changed'
-      : 'anchored';
-}

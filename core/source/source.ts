@@ -1,23 +1,8 @@
 import { z } from 'zod';
 import { ClientId, Id, Revision, Time, typed, WebAddress } from '@/core/record';
+import { sourceKinds, stances, tiers } from './vocabulary';
 
-export const sourceKinds = [
-  'web',
-  'document',
-  'dataset',
-  'interview',
-  'email',
-  'book',
-  'broadcast',
-  'image',
-  'earlier-check',
-  'other',
-] as const;
-export type SourceKind = (typeof sourceKinds)[number];
-export const tiers = ['primary', 'secondary', 'tertiary'] as const;
-export type Tier = (typeof tiers)[number];
-export const stances = ['supports', 'refutes', 'context'] as const;
-export type Stance = (typeof stances)[number];
+export * from './vocabulary';
 
 /** Day or moment of publication, as exact as is known: `2025`, `2025-10`, `2025-10-28` or a full time. */
 export const PublicationDate = z
