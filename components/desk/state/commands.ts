@@ -1,0 +1,87 @@
+import type { PatchArticle } from '@/core/article/article';
+import type { PatchClaim } from '@/core/claim/claim';
+import type { Event } from '@/core/event/event';
+import type { CreateCitation, ListedSource, PatchCitation, Source } from '@/core/source/source';
+import type { Change, DeskState, Field } from './desk-state';
+
+/**
+ * A place to mark, as the editor knows it: ProseMirror positions in the article's present version and the quote around them
+ * (`quoteOf`). `start`, `end` are code points of the plain text where they are at hand.
+ */
+export interface Passage {
+  readonly from: number;
+  readonly to: number;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** What was done, with the way back. `undo` does nothing when called twice, or when someone else has changed the thing since. */
+export interface Done {
+  readonly change: Change;
+  undo(): void;
+}
+
+/** `mine`: send this person's value over theirs. `theirs`: drop it. `both`: join the two texts, theirs first. */
+export type Resolution = 'mine' | 'theirs' | 'both';
+
+/**
+ * What a person can do at the desk. Every command shows its effect in the state before it returns and queues one call of the
+ * HTTP interface; none waits for the network and none throws for it: what becomes of the call is in `saves`, `conflicts` and
+ * `refusals`.
+ */
+export interface DeskCommands {
+  /** Marks one claim in one or more places; `claimId` is final at once. */
+  markClaim(claim: {
+    passages: readonly Passage[];
+    verdict?: string | null;
+    assigneeId?: string | null;
+  }): Done & { readonly claimId: string };
+  /** Call it on every input event: it is cheap, and sends once typing pauses. Undoable for all fields but text being typed. */
+  changeClaim(claimId: string, patch: PatchClaim): Done;
+  deleteClaim(claimId: string): Done;
+  restoreClaim(claimId: string): void;
+  addAnchor(claimId: string, passage: Passage): Done;
+  /** Never the last one: delete the claim instead. */
+  dropAnchor(claimId: string, anchorId: string): Done;
+  /** Puts an anchor (an orphan, say) on another passage. */
+  moveAnchor(claimId: string, anchorId: string, passage: Passage): Done;
+  /** `shown` is the source picked when `citation` names it by `sourceId`, so that the card can show it before the server answers. */
+  addCitation(
+    claimId: string,
+    citation: Omit<CreateCitation, 'id'>,
+    shown?: Source,
+  ): Done & { readonly citationId: string };
+  changeCitation(citationId: string, patch: PatchCitation): Done;
+  dropCitation(citationId: string): Done;
+  approve(claimId: string): Done;
+  sendBack(claimId: string, note: string): void;
+  changeArticle(patch: PatchArticle): Done;
+
+  /** Sends at once what was typed into a field (blur, Ctrl-Enter), or everything. */
+  flush(recordId?: string, field?: Field): void;
+  resolveConflict(conflictId: string, resolution: Resolution): void;
+  /** Sends a refused change again. To send it changed, change the field: that retries it too. */
+  retry(refusalId: string): void;
+  /** Lets a refused change go, with everything that builds on it. */
+  discard(refusalId: string): void;
+  /** Tries to reach the server now instead of at `connection.nextTryAt`; call it after signing in again. */
+  retryNow(): void;
+  /** Takes back this person's last undoable change, and names it; null when there is nothing to take back. */
+  undo(): Change | null;
+
+  /** Every event of a claim, oldest first. Throws a `ProblemAnswer` or `NoAnswer` of `components/interface`. */
+  history(claimId: string): Promise<readonly Event[]>;
+  /** Sources whose title, publisher or address match, best first; the same throws. */
+  findSources(query: string, signal?: AbortSignal): Promise<readonly ListedSource[]>;
+}
+
+export interface DeskStore extends DeskCommands {
+  /** For `useSyncExternalStore`. */
+  subscribe(listener: () => void): () => void;
+  getSnapshot(): DeskState;
+  /** Opens the shelf and the event stream; call it in an effect. Returns the way to close both; it may be started again. */
+  start(): () => void;
+}
