@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import type { ArticleStatus, SignedOff } from '../../core/article/article';
+import type { Kit } from './kit';
+import type { PeopleTables } from './people';
+import type { ScaleTables } from './scales';
+
+/**
+ * An article's row is light, so that a list is cheap: its text is in `docs`, a row for each version that is kept (0, the text as
+ * it was imported, and the present one), and the plain text is computed from it.
+ */
+export function articleTables(kit: Kit, { people, scales }: PeopleTables & ScaleTables) {
+  const articles = kit.table(
+    'articles',
+    {
+      id: kit.text().primaryKey(),
+      revision: kit.integer().notNull().default(1),
+      version: kit.integer().notNull().default(0),
+      title: kit.text().notNull(),
+      /** What `?q=` looks in: the title, folded. */
+      finding: kit.text().notNull(),
+      language: kit.text().notNull(),
+      scale: kit
+        .text()
+        .notNull()
+        .references(() => scales.id),
+      status: kit.text().$type<ArticleStatus>().notNull().default('draft'),
+      deadline: kit.text(),
+      /** Whether only its maker and `readers` may open it. */
+      restricted: kit.boolean().notNull().default(false),
+      origin: kit.text(),
+      createdBy: kit
+        .text()
+        .notNull()
+        .references(() => people.id),
+      createdAt: kit.text().notNull(),
+      updatedAt: kit.text().notNull(),
+      deletedAt: kit.text(),
+      signedOff: kit.json().$type<z.infer<typeof SignedOff> | null>(),
+    },
+    (table) => [
+      kit.index('articles_by_activity').on(table.updatedAt, table.id),
+      kit.index('articles_by_scale').on(table.scale),
+    ],
+  );
+
+  const docs = kit.table(
+    'docs',
+    {
+      articleId: kit
+        .text()
+        .notNull()
+        .references(() => articles.id),
+      version: kit.integer().notNull(),
+      /** ProseMirror JSON of `articleSchema`'s `doc`. */
+      doc: kit.json().$type<{ type: 'doc' }>().notNull(),
+    },
+    (table) => [kit.primaryKey({ columns: [table.articleId, table.version] })],
+  );
+
+  /** Who may open a restricted article, beside its maker. */
+  const readers = kit.table(
+    'readers',
+    {
+      articleId: kit
+        .text()
+        .notNull()
+        .references(() => articles.id),
+      personId: kit
+        .text()
+        .notNull()
+        .references(() => people.id),
+    },
+    (table) => [kit.primaryKey({ columns: [table.articleId, table.personId] })],
+  );
+
+  /** Every edit of the text: the step that made `version` out of the version before. */
+  const steps = kit.table(
+    'steps',
+    {
+      articleId: kit
+        .text()
+        .notNull()
+        .references(() => articles.id),
+      version: kit.integer().notNull(),
+      step: kit.json().notNull(),
+      clientId: kit.text().notNull(),
+      by: kit
+        .text()
+        .notNull()
+        .references(() => people.id),
+      at: kit.text().notNull(),
+    },
+    (table) => [kit.primaryKey({ columns: [table.articleId, table.version] })],
+  );
+
+  return { articles, docs, readers, steps };
+}
+export type ArticleTables = ReturnType<typeof articleTables>;

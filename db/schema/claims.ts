@@ -1,0 +1,73 @@
+import { isNull } from 'drizzle-orm';
+import type { AnchorState, ClaimStatus, Severity } from '../../core/claim/claim';
+import type { ArticleTables } from './articles';
+import type { Kit } from './kit';
+import type { PeopleTables } from './people';
+
+/**
+ * Claims and the places where the article makes them. `place` and `state` are the anchors' told once for the claim, so that a
+ * list is ordered, filtered and counted by an index: whoever writes anchors writes them too, in the same transaction.
+ */
+export function claimTables(kit: Kit, { people, articles }: PeopleTables & ArticleTables) {
+  const person = () => kit.text().references(() => people.id);
+
+  const claims = kit.table(
+    'claims',
+    {
+      id: kit.text().primaryKey(),
+      articleId: kit
+        .text()
+        .notNull()
+        .references(() => articles.id),
+      revision: kit.integer().notNull().default(1),
+      verdict: kit.text(),
+      rationale: kit.text(),
+      correction: kit.text(),
+      severity: kit.text().$type<Severity>(),
+      status: kit.text().$type<ClaimStatus>().notNull(),
+      attributedTo: kit.text(),
+      assigneeId: person(),
+      secondCheckerId: person(),
+      createdBy: person().notNull(),
+      createdAt: kit.text().notNull(),
+      updatedAt: kit.text().notNull(),
+      deletedAt: kit.text(),
+      verdictBy: person(),
+      verdictAt: kit.text(),
+      approvedBy: person(),
+      approvedAt: kit.text(),
+      /** Where its first anchor begins, a ProseMirror position in the present version; null when all are orphaned. */
+      place: kit.integer(),
+      state: kit.text().$type<AnchorState>().notNull(),
+    },
+    (table) => [
+      kit.index('claims_in_reading_order').on(table.articleId, table.place, table.id),
+      kit
+        .index('claims_counted')
+        .on(table.articleId, table.status, table.verdict, table.state)
+        .where(isNull(table.deletedAt)),
+    ],
+  );
+
+  const anchors = kit.table(
+    'anchors',
+    {
+      id: kit.text().primaryKey(),
+      claimId: kit
+        .text()
+        .notNull()
+        .references(() => claims.id),
+      /** ProseMirror positions in the article's present version; both null when the passage is gone. */
+      from: kit.integer(),
+      to: kit.integer(),
+      exact: kit.text().notNull(),
+      prefix: kit.text().notNull(),
+      suffix: kit.text().notNull(),
+      createdAt: kit.text().notNull(),
+    },
+    (table) => [kit.index('anchors_of_claim').on(table.claimId)],
+  );
+
+  return { claims, anchors };
+}
+export type ClaimTables = ReturnType<typeof claimTables>;

@@ -1,0 +1,27 @@
+import { sqliteKit } from './kit';
+import { tables } from './tables';
+
+/** The tables of this process: SQLite's. Queries and changes import them from here. */
+export const schema = tables(sqliteKit);
+export const {
+  newsroom,
+  people,
+  sessions,
+  accounts,
+  verifications,
+  invitations,
+  tokens,
+  scales,
+  articles,
+  docs,
+  readers,
+  steps,
+  claims,
+  anchors,
+  sources,
+  citations,
+  sourceFiles,
+  contacts,
+  events,
+  creations,
+} = schema;

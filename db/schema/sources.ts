@@ -1,0 +1,115 @@
+import { isNull } from 'drizzle-orm';
+import type { SourceKind, Stance, Tier } from '../../core/source/source';
+import type { ClaimTables } from './claims';
+import type { Kit } from './kit';
+import type { PeopleTables } from './people';
+
+/** What claims stand on. A source belongs to the newsroom; a citation ties one to a claim. */
+export function sourceTables(kit: Kit, { people, claims }: PeopleTables & ClaimTables) {
+  const sources = kit.table(
+    'sources',
+    {
+      id: kit.text().primaryKey(),
+      revision: kit.integer().notNull().default(1),
+      kind: kit.text().$type<SourceKind>().notNull(),
+      tier: kit.text().$type<Tier>(),
+      title: kit.text().notNull(),
+      url: kit.text(),
+      /** `url`, normalised: two sources with the same one are the same page. */
+      address: kit.text(),
+      publisher: kit.text(),
+      author: kit.text(),
+      publishedAt: kit.text(),
+      accessedAt: kit.text(),
+      archivedUrl: kit.text(),
+      confidential: kit.boolean().notNull().default(false),
+      note: kit.text(),
+      /** What `?q=` looks in: title, publisher, author and address, folded. */
+      finding: kit.text().notNull(),
+      createdBy: kit
+        .text()
+        .notNull()
+        .references(() => people.id),
+      createdAt: kit.text().notNull(),
+      updatedAt: kit.text().notNull(),
+      deletedAt: kit.text(),
+    },
+    (table) => [
+      kit.index('sources_by_address').on(table.address),
+      kit.index('sources_by_activity').on(table.updatedAt, table.id),
+    ],
+  );
+  const ofSource = () =>
+    kit
+      .text()
+      .notNull()
+      .references(() => sources.id);
+
+  const citations = kit.table(
+    'citations',
+    {
+      id: kit.text().primaryKey(),
+      revision: kit.integer().notNull().default(1),
+      claimId: kit
+        .text()
+        .notNull()
+        .references(() => claims.id),
+      sourceId: ofSource(),
+      stance: kit.text().$type<Stance>().notNull(),
+      quote: kit.text(),
+      locator: kit.text(),
+      note: kit.text(),
+      accessedAt: kit.text().notNull(),
+      createdBy: kit
+        .text()
+        .notNull()
+        .references(() => people.id),
+      createdAt: kit.text().notNull(),
+      deletedAt: kit.text(),
+    },
+    (table) => [
+      kit.index('citations_of_claim').on(table.claimId).where(isNull(table.deletedAt)),
+      kit.index('citations_of_source').on(table.sourceId).where(isNull(table.deletedAt)),
+    ],
+  );
+
+  /** Evidence copies: the bytes are files in the data folder, named by their SHA-256. */
+  const sourceFiles = kit.table(
+    'source_files',
+    {
+      id: kit.text().primaryKey(),
+      sourceId: ofSource(),
+      name: kit.text().notNull(),
+      type: kit.text().notNull(),
+      bytes: kit.integer().notNull(),
+      sha256: kit.text().notNull(),
+      createdBy: kit
+        .text()
+        .notNull()
+        .references(() => people.id),
+      createdAt: kit.text().notNull(),
+    },
+    (table) => [kit.index('files_of_source').on(table.sourceId)],
+  );
+
+  /** Who was reached or not, when and how: the log behind an interview. */
+  const contacts = kit.table(
+    'contacts',
+    {
+      id: kit.text().primaryKey(),
+      sourceId: ofSource(),
+      channel: kit.text().notNull(),
+      who: kit.text().notNull(),
+      at: kit.text().notNull(),
+      outcome: kit.text().notNull(),
+      nextTry: kit.text(),
+      by: kit
+        .text()
+        .notNull()
+        .references(() => people.id),
+    },
+    (table) => [kit.index('contacts_of_source').on(table.sourceId)],
+  );
+
+  return { sources, citations, sourceFiles, contacts };
+}
