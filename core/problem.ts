@@ -5,7 +5,10 @@
 export const problemStatus = {
   malformed: 400,
   'not-signed-in': 401,
+  'credentials-wrong': 401,
   forbidden: 403,
+  'cross-site': 403,
+  'person-inactive': 403,
   absent: 404,
   stale: 409,
   'id-taken': 409,
@@ -32,6 +35,12 @@ export const problemStatus = {
   'text-undecodable': 422,
   'text-control-character': 422,
   'invitation-needed': 403,
+  'invitation-other-email': 403,
+  'email-taken': 409,
+  'not-json': 415,
+  'not-form': 415,
+  'format-unknown': 422,
+  unexpected: 500,
   'fetch-unavailable': 422,
 } as const;
 

@@ -1,4 +1,4 @@
-import type { Role } from './person';
+import type { Role } from './vocabulary';
 
 /**
  * Who may do what. Every route asks this table and every screen reads it, so that what is refused is never offered.

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import {
+  ARTICLE_BYTES,
+  Article,
+  ArticlePreview,
+  ArticleWithDoc,
+  articleStatuses,
+  Coverage,
+  CreateArticle,
+  CreateArticleFields,
+  Doc,
+  PatchArticle,
+  Suggestion,
+} from '@/core/article/article';
+import { page } from '@/core/record';
+import { operation } from './operation';
+import { dryRun, paging, sequence } from './paging';
+
+export const listArticles = operation({
+  method: 'GET',
+  path: '/api/articles',
+  summary: 'The articles that the caller may open, newest activity first, each with its progress',
+  by: 'article.read',
+  query: z.strictObject({
+    ...paging,
+    status: z.enum(articleStatuses).optional(),
+    q: z.string().max(500).optional().describe('Words of the title.'),
+    deleted: z.enum(['1']).optional().describe('1: the bin instead.'),
+  }),
+  answers: { 200: { says: 'One page of articles', schema: page(Article) } },
+});
+
+/** JSON may spell every character as a six-byte escape of a two-byte one; the text itself is measured once it is read. */
+const ARTICLE_JSON_BYTES = 3 * ARTICLE_BYTES + 64 * 1024;
+
+export const createArticle = operation({
+  method: 'POST',
+  path: '/api/articles',
+  summary: 'Bring an article in, from JSON or as a file',
+  description:
+    'With ?dryRun=1 the answer says what would be made and nothing is saved. A file is .txt, .md or .html; its kind is told by its name, else by its type.',
+  by: 'article.create',
+  query: z.strictObject({ dryRun }),
+  body: CreateArticle,
+  form: CreateArticleFields,
+  bodyBytes: ARTICLE_JSON_BYTES,
+  answers: {
+    201: { says: 'The article was made', schema: Article },
+    200: {
+      says: 'With ?dryRun=1, what would be made; else the article that this id made before',
+      schema: z.union([Article, ArticlePreview]),
+    },
+  },
+});
+
+export const getArticle = operation({
+  method: 'GET',
+  path: '/api/articles/{id}',
+  summary: 'One article, with its text as ProseMirror JSON',
+  by: 'article.read',
+  answers: { 200: { says: 'The article', schema: ArticleWithDoc } },
+});
+
+export const changeArticle = operation({
+  method: 'PATCH',
+  path: '/api/articles/{id}',
+  summary: 'Change what is known about an article',
+  by: 'article.change',
+  body: PatchArticle,
+  ifMatch: true,
+  answers: { 200: { says: 'The article as it now stands', schema: Article } },
+});
+
+export const deleteArticle = operation({
+  method: 'DELETE',
+  path: '/api/articles/{id}',
+  summary: 'Put an article into the bin',
+  by: 'article.delete',
+  ifMatch: true,
+  answers: { 200: { says: 'The article, in the bin', schema: Article } },
+});
+
+export const restoreArticle = operation({
+  method: 'POST',
+  path: '/api/articles/{id}/restore',
+  summary: 'Take an article out of the bin, whole',
+  by: 'article.delete',
+  answers: { 200: { says: 'The article', schema: Article } },
+});
+
+export const articleText = operation({
+  method: 'GET',
+  path: '/api/articles/{id}/text',
+  summary: 'The plain text, blocks and lines joined by one line feed each; ETag is the version',
+  by: 'article.read',
+  answers: { 200: { says: 'The text', type: 'text/plain; charset=utf-8' } },
+});
+
+export const articleSteps = operation({
+  method: 'GET',
+  path: '/api/articles/{id}/steps',
+  summary: 'The ProseMirror steps after a version, and whose each is',
+  by: 'article.read',
+  query: z.strictObject({ since: sequence.default(0) }),
+  answers: {
+    200: {
+      says: 'The steps; since=0 gives the text as it was imported, too',
+      schema: z.object({
+        version: z.number().int(),
+        steps: z.array(z.looseObject({ stepType: z.string() })),
+        clientIds: z.array(z.string()),
+        start: Doc.optional(),
+      }),
+    },
+  },
+});
+
+export const articleEvents = operation({
+  method: 'GET',
+  path: '/api/articles/{id}/events',
+  summary: 'What happens to the article, as it happens (Server-Sent Events)',
+  description:
+    'Every id is the number of the event log; Last-Event-ID, else ?since=, resumes with nothing missed, and without both the stream begins now. The data is the event and the present claim or article that it concerns.',
+  by: 'article.read',
+  query: z.strictObject({ since: sequence.optional() }),
+  answers: { 200: { says: 'The stream', type: 'text/event-stream' } },
+});
+
+export const articleSuggestions = operation({
+  method: 'GET',
+  path: '/api/articles/{id}/suggestions',
+  summary: 'Every sentence with its check-worthiness, in reading order',
+  by: 'article.read',
+  answers: { 200: { says: 'The sentences', schema: z.object({ items: z.array(Suggestion) }) } },
+});
+
+export const articleCoverage = operation({
+  method: 'GET',
+  path: '/api/articles/{id}/coverage',
+  summary: 'How much of the article has been looked at, and the sentences that have not',
+  by: 'article.read',
+  answers: { 200: { says: 'The coverage', schema: Coverage } },
+});
+
+/** The formats that exist. The interface names more; they answer 422 until they are here. */
+export const exportFormats = ['html', 'json'] as const;
+
+export const exportArticle = operation({
+  method: 'GET',
+  path: '/api/articles/{id}/export',
+  summary: 'The report on the article',
+  description:
+    'Without edition the public one is made: what is confidential never leaves by forgetting a word. The internal one asks for the right to see it.',
+  by: 'report.export',
+  query: z.strictObject({
+    format: z.string().max(40).default('html').describe('html or json'),
+    edition: z.enum(['internal', 'public']).default('public'),
+  }),
+  answers: { 200: { says: 'The report as a file', type: 'text/html' } },
+});

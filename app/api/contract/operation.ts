@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { Right } from '@/core/newsroom/rights';
+
+/** Who may call: anybody at all, whoever is signed in, or those whose role has the right. */
+export type Door = 'open' | 'signed-in' | Right;
+
+/** One answer of an operation, as the served description names it. Without `schema` the answer has no JSON body. */
+export interface Answered {
+  readonly says: string;
+  readonly schema?: z.ZodType;
+  /** The media type where it is not JSON. */
+  readonly type?: string;
+}
+
+/** The names between braces in a path: `PathParam<'/api/claims/{id}/anchors/{anchorId}'>` is `'id' | 'anchorId'`. */
+export type PathParam<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PathParam<Rest>
+  : never;
+
+/**
+ * One call of the interface. The same value checks requests (`app/api/answer.ts`), types their handlers and makes the served
+ * description (`app/api/openapi.json`), so that the three cannot drift apart.
+ */
+export interface Operation<
+  Path extends string = string,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Form extends z.ZodType = z.ZodType,
+  By extends Door = Door,
+> {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** OpenAPI's template, like `/api/claims/{id}`; it is the folder of the route file, with brackets for braces. */
+  readonly path: Path;
+  readonly summary: string;
+  readonly description?: string;
+  readonly by: By;
+  /** What may stand after the question mark; nothing else may. */
+  readonly query?: Query;
+  /** The JSON body. */
+  readonly body?: Body;
+  /** The fields beside one `file` where the body may be multipart/form-data too. */
+  readonly form?: Form;
+  /** The most bytes that a body may have; `BODY_BYTES` where it is missing. */
+  readonly bodyBytes?: number;
+  /** The change carries the revision that it starts from in `If-Match`. */
+  readonly ifMatch?: true;
+  /** By status. The problems that any operation may answer with are added by the description. */
+  readonly answers: Readonly<Record<number, Answered>>;
+}
+
+/** The most bytes of a JSON body: the longest rationale and correction together, every character escaped, and room. */
+export const BODY_BYTES = 4 * 1024 * 1024;
+
+/** Keeps the literal path and door of an operation, which type its handler. */
+export function operation<
+  const Path extends string,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Form extends z.ZodType,
+  const By extends Door,
+>(described: Operation<Path, Query, Body, Form, By>): Operation<Path, Query, Body, Form, By> {
+  return described;
+}

@@ -1,0 +1,17 @@
+import * as articles from './articles';
+import * as claims from './claims';
+import * as newsroom from './newsroom';
+import type { Operation } from './operation';
+import * as people from './people';
+import * as sources from './sources';
+
+const named: Record<string, unknown> = { ...articles, ...claims, ...newsroom, ...people, ...sources };
+
+/** Every operation of the interface, with the name that it has in the contract. A test holds it against the route files. */
+export const operations: ReadonlyMap<string, Operation> = new Map(
+  Object.entries(named).filter((entry): entry is [string, Operation] => isOperation(entry[1])),
+);
+
+function isOperation(value: unknown): value is Operation {
+  return typeof value === 'object' && value !== null && 'path' in value && 'answers' in value;
+}
