@@ -1,0 +1,95 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy';
+import type { Event } from '@/core/event/event';
+import { authDatabase } from './auth-database';
+import { type Db, databaseOn } from './database';
+import { furnishNewsroom } from './furnish-newsroom';
+import { type Work, Writer } from './writer';
+
+export type { Db } from './database';
+
+/** What lasts. Queries read from `read`; every change goes through `change`. */
+export interface Store {
+  /** A readonly connection: it sees all that was committed, and nothing of what is not. */
+  read: Db;
+  /**
+   * Runs `work` in a transaction on the one writing connection, after those who came before. Resolves when its outcome is on
+   * disk; rejects with what it threw, and then nothing of it stays. `work` must await nothing but statements on the connection
+   * that it is given: neither the network nor this store, which would wait for itself.
+   */
+  change<T>(work: Work<T>): Promise<T>;
+  /** better-auth's way in: its writes wait in the same queue. */
+  auth: SqliteRemoteDatabase;
+  /** Hears the events of each commit, in order, before its callers are answered. Returns how to stop listening. */
+  onCommitted(listener: (events: readonly Event[]) => void): () => void;
+  /** Finishes what waits, then closes the file. */
+  close(): Promise<void>;
+}
+
+/** How long another process may hold the file before a statement gives up, in milliseconds. */
+const BUSY_TIMEOUT = 5000;
+
+/**
+ * Opens the store in a folder, which is made if it is not there, brings its tables up to date and gives a new one its newsroom
+ * and scales. `migrations` is the folder of SQLite's migrations.
+ */
+export async function openStore({
+  folder,
+  migrations = path.join(process.cwd(), 'db/migrations/sqlite'),
+}: {
+  folder: string;
+  migrations?: string;
+}): Promise<Store> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = path.join(folder, 'stet.db');
+  const writing = openWriting(file, migrations);
+  const reading = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT });
+  const listeners = new Set<(events: readonly Event[]) => void>();
+  const db = databaseOn(writing);
+  const writer = new Writer(writing, db, (events) => {
+    for (const listener of listeners) tell(listener, events);
+  });
+  await writer.enqueue(furnishNewsroom);
+
+  return {
+    read: databaseOn(reading),
+    change: (work) => writer.enqueue(work),
+    auth: authDatabase(writing, reading, writer),
+    onCommitted(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      await writer.close();
+      reading.close();
+      writing.close();
+    },
+  };
+}
+
+/** The writing connection. A commit is answered only when it has reached the disk itself (`synchronous = FULL`). */
+function openWriting(file: string, migrations: string): Database.Database {
+  const client = new Database(file, { timeout: BUSY_TIMEOUT });
+  client.pragma('journal_mode = WAL');
+  client.pragma('synchronous = FULL');
+  // Off while migrating: SQLite changes some columns by making the table anew, which would cascade.
+  client.pragma('foreign_keys = OFF');
+  migrate(drizzle(client), { migrationsFolder: migrations });
+  const broken = client.pragma('foreign_key_check') as unknown[];
+  if (broken.length > 0) throw new Error(`${broken.length} rows refer to rows that do not exist.`);
+  client.pragma('foreign_keys = ON');
+  return client;
+}
+
+/** A listener that fails must not undo what is on disk, nor keep the others from hearing. */
+function tell(listener: (events: readonly Event[]) => void, events: readonly Event[]): void {
+  try {
+    listener(events);
+  } catch (error) {
+    process.emitWarning(error instanceof Error ? error : new Error(String(error)));
+  }
+}
