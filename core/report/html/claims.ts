@@ -1,0 +1,72 @@
+import type { Claim } from '@/core/claim/claim';
+import { isWebAddress } from '@/core/record';
+import type { Citation } from '@/core/source/source';
+import type { Reading } from '../reading';
+import { glyph } from './drawings';
+import { html, type Markup } from './markup';
+import { rationaleHtml } from './rationale';
+
+/** The list of claims: one entry a claim, with its words, its verdict and why, and what it stands on. */
+export function claimList(reading: Reading): Markup {
+  const { report, words } = reading;
+  return html`<section class="claims" id="list" aria-labelledby="list-title"><h2 id="list-title">${words('claims')}</h2>
+${report.claims.length === 0 ? html`<p class="none">${words('noClaims')}</p>` : html`<ol>${report.claims.map((claim, index) => entry(reading, claim, index + 1))}</ol>`}</section>`;
+}
+
+function entry(reading: Reading, claim: Claim, number: number): Markup {
+  const { words, verdictOf } = reading;
+  const verdict = verdictOf(claim);
+  const anchor = claim.anchors[0];
+  const direction = html`dir="auto" lang="${reading.report.article.language}"`;
+  return html`<li id="c${number}" class="ci" data-colour="${verdict?.colour ?? 'none'}"><div class="ci__n num" aria-hidden="true">${number}</div><div class="ci__b">
+<p class="ci__v">${glyph(verdict?.glyph, 'g--16')}${verdict?.label ?? words('noVerdict')}</p>
+<blockquote class="ci__q" ${direction}><a href="#t${number}" title="${words('backToText')}">${anchor?.exact}</a></blockquote>
+${claim.attributedTo && html`<p class="ci__a">${words('attributedTo', { who: claim.attributedTo })}</p>`}
+${stateNote(reading, claim)}
+${claim.rationale && html`<div class="ci__r" dir="auto">${rationaleHtml(claim.rationale)}</div>`}
+${claim.correction && html`<p class="ci__f"><span>${words('correction')}</span><del ${direction}>${anchor?.exact}</del> <ins ${direction}>${claim.correction}</ins></p>`}
+${claim.citations.length > 0 && html`<ol class="ci__s">${claim.citations.map((citation) => source(reading, citation))}</ol>`}
+<p class="ci__w">${signatures(reading, claim)}</p></div></li>
+`;
+}
+
+/** A verdict on words that have since changed must say so: it may no longer hold. */
+function stateNote({ words }: Reading, claim: Claim): Markup | null {
+  const changed = claim.anchors.find((anchor) => anchor.state === 'changed');
+  if (changed) return html`<p class="ci__stale">${words('stale', { words: changed.current ?? '' })}</p>`;
+  return claim.anchors.every((anchor) => anchor.state === 'orphaned')
+    ? html`<p class="ci__stale">${words('orphaned')}</p>`
+    : null;
+}
+
+function source({ words, date, report }: Reading, citation: Citation): Markup {
+  const { source } = citation;
+  const title =
+    source.url && isWebAddress(source.url)
+      ? html`<a href="${source.url}" rel="noopener noreferrer nofollow">${source.title}</a>`
+      : html`<b>${source.title}</b>`;
+  const about = [
+    words(`kind_${source.kind}`),
+    source.publisher,
+    source.author,
+    source.publishedAt && date(source.publishedAt),
+    citation.locator,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  return html`<li><span class="ci__st" data-stance="${citation.stance}">${words(`stance_${citation.stance}`)}</span><div>${title}<small>${about}</small>
+<small>${words('consulted', { date: date(citation.accessedAt) })}${source.archivedUrl && isWebAddress(source.archivedUrl) && html` · <a href="${source.archivedUrl}" rel="noopener noreferrer nofollow">${words('archived')}</a>`}${source.confidential && html` · <b>${words('confidential')}</b>`}</small>
+${citation.quote && html`<q dir="auto">${citation.quote}</q>`}${report.edition === 'internal' && citation.note && html`<small>${words('note', { note: citation.note })}</small>`}</div></li>`;
+}
+
+function signatures({ words, name, moment }: Reading, claim: Claim): string {
+  const judged =
+    claim.verdictBy && claim.verdictAt
+      ? words('checkedOn', { who: name(claim.verdictBy), at: moment(claim.verdictAt) })
+      : '';
+  const approved =
+    claim.approvedBy && claim.approvedAt
+      ? words('approvedOn', { who: name(claim.approvedBy), at: moment(claim.approvedAt) })
+      : words('notApproved', { status: words(`status_${claim.status}`) });
+  return [judged, approved].filter(Boolean).join(' ');
+}
