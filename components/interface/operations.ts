@@ -1,0 +1,47 @@
+import type { Article, ArticleWithDoc, CreateArticle, PatchArticle } from '@/core/article/article';
+import type { Claim } from '@/core/claim/claim';
+import type { Event } from '@/core/event/event';
+import type { Me } from '@/core/newsroom/person';
+import type { Page } from '@/core/record';
+import type { CreateSource, ListedSource, PatchSource, Source, SourceClaim } from '@/core/source/source';
+import { call } from './call';
+import { everyItem, withQuery } from './pages';
+
+/**
+ * The plain calls that screens make, by the record they concern. What the desk changes goes through its outbox instead, which
+ * keeps it until the server has it.
+ */
+type Signal = AbortSignal | undefined;
+const at = (strings: TemplateStringsArray, ...ids: string[]) =>
+  String.raw({ raw: strings }, ...ids.map(encodeURIComponent));
+
+export const me = (signal?: Signal) => call<Me>('GET', '/api/me', { signal });
+
+export const articles = {
+  list: (query: { status?: string; q?: string; limit?: number; cursor?: string | null }, signal?: Signal) =>
+    call<Page<Article>>('GET', withQuery('/api/articles', query), { signal }),
+  get: (id: string, signal?: Signal) => call<ArticleWithDoc>('GET', at`/api/articles/${id}`, { signal }),
+  create: (body: CreateArticle | FormData, signal?: Signal) =>
+    call<ArticleWithDoc>('POST', '/api/articles', { body, signal }),
+  change: (id: string, ifMatch: number, body: PatchArticle) =>
+    call<Article>('PATCH', at`/api/articles/${id}`, { body, ifMatch }),
+  delete: (id: string, ifMatch: number) => call<Article | undefined>('DELETE', at`/api/articles/${id}`, { ifMatch }),
+  restore: (id: string) => call<Article>('POST', at`/api/articles/${id}/restore`),
+  claims: (id: string, signal?: Signal) => everyItem<Claim>(at`/api/articles/${id}/claims`, signal),
+};
+
+export const claims = {
+  get: (id: string, signal?: Signal) => call<Claim>('GET', at`/api/claims/${id}`, { signal }),
+  history: (id: string, signal?: Signal) => everyItem<Event>(at`/api/claims/${id}/history`, signal),
+};
+
+export const sources = {
+  find: (query: { q?: string; limit?: number; cursor?: string | null }, signal?: Signal) =>
+    call<Page<ListedSource>>('GET', withQuery('/api/sources', query), { signal }),
+  get: (id: string, signal?: Signal) => call<Source>('GET', at`/api/sources/${id}`, { signal }),
+  create: (body: CreateSource) => call<Source>('POST', '/api/sources', { body }),
+  change: (id: string, ifMatch: number, body: PatchSource) =>
+    call<Source>('PATCH', at`/api/sources/${id}`, { body, ifMatch }),
+  delete: (id: string, ifMatch: number) => call<Source | undefined>('DELETE', at`/api/sources/${id}`, { ifMatch }),
+  claims: (id: string, signal?: Signal) => everyItem<SourceClaim>(at`/api/sources/${id}/claims`, signal),
+};
