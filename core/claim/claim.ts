@@ -30,6 +30,7 @@ export const AnchorByQuote = z.strictObject({
   prefix: z.string().max(1000).optional(),
   suffix: z.string().max(1000).optional(),
 });
+export type AnchorByQuote = z.infer<typeof AnchorByQuote>;
 export const AnchorByOffset = z.strictObject({ start: offset, end: offset });
 /** How a caller says where: ProseMirror positions of a version, a W3C TextQuoteSelector, or code-point offsets of the plain text. */
 export const AnchorSelector = z.union([AnchorByPosition, AnchorByQuote, AnchorByOffset]);
