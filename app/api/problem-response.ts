@@ -1,0 +1,39 @@
+import { Problem, type ProblemCode, problemStatus } from '@/core/problem';
+import { wordsOf } from '@/core/words/words';
+
+const say = wordsOf('problem');
+
+/** What every answer of the interface carries: nobody keeps a copy, nobody guesses its type, no site embeds it. */
+export const apiHeaders = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+} as const;
+
+/** RFC 9457. Members beside the registered ones: `code`, and what the problem carries (`errors`, `current`, `matches`). */
+export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
+  const { code, status, values, extra } = problem;
+  const body = {
+    type: `urn:stet:problem:${code}`,
+    title: say(`titles.${code}`),
+    status,
+    detail: say(code, values),
+    code,
+    ...extra,
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...apiHeaders, 'Content-Type': 'application/problem+json', ...headers },
+  });
+}
+
+export function isProblemCode(code: unknown): code is ProblemCode {
+  return typeof code === 'string' && code in problemStatus;
+}
+
+/** A body, query or header that does not fit: `errors` says where and why. */
+export function malformed(errors: { path: string; message: string }[]): Problem {
+  return new Problem('malformed', { reason: errors[0]?.message ?? '' }, { errors });
+}

@@ -1,0 +1,29 @@
+import path from 'node:path';
+
+/** What the environment says of this process. README lists the variables. */
+export interface Settings {
+  /** Absolute: the database, evidence files and the secret. */
+  readonly folder: string;
+  /** Where people reach Stet, like `https://desk.example.org`; without a slash at its end. */
+  readonly origin: string;
+  /** Whether the origin was said (`STET_ORIGIN`) or guessed from where the server listens. */
+  readonly originSaid: boolean;
+  /** Cookies and headers as https wants them. */
+  readonly secure: boolean;
+  /** Whether a new newsroom begins with the sample article. */
+  readonly sample: boolean;
+}
+
+export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
+  const folder = env.STET_DATA || 'data';
+  const host = env.HOST || '127.0.0.1';
+  const said = env.STET_ORIGIN ? new URL(env.STET_ORIGIN).origin : undefined;
+  const origin = said ?? `http://${host.includes(':') ? `[${host}]` : host}:${env.PORT || 3000}`;
+  return {
+    folder: path.isAbsolute(folder) ? folder : path.join(process.cwd(), folder),
+    origin,
+    originSaid: said !== undefined,
+    secure: origin.startsWith('https:'),
+    sample: env.STET_SAMPLE !== '0',
+  };
+}

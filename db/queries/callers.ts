@@ -1,0 +1,54 @@
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import type { Me } from '@/core/newsroom/person';
+import { statement } from '../database';
+import { people, sessions, tokens } from '../schema/schema';
+import type { Store } from '../store';
+
+/**
+ * Who a request comes from. Every request asks, so each question is one compiled statement over one unique index: some ten
+ * microseconds. Nothing is remembered between requests, so that a session ends the moment its row goes.
+ */
+const me = { id: people.id, name: people.name, email: people.email, role: people.role };
+
+const bySession = statement((db) =>
+  db
+    .select(me)
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.userId))
+    .where(
+      and(
+        eq(sessions.token, sql.placeholder('token')),
+        gt(sessions.expiresAt, sql.placeholder('now')),
+        eq(people.active, true),
+      ),
+    )
+    .prepare(),
+);
+
+const byToken = statement((db) =>
+  db
+    .select(me)
+    .from(tokens)
+    .innerJoin(people, eq(people.id, tokens.personId))
+    .where(
+      and(
+        eq(tokens.tokenHash, sql.placeholder('hash')),
+        or(isNull(tokens.expiresAt), gt(tokens.expiresAt, sql.placeholder('now'))),
+        isNull(tokens.revokedAt),
+        eq(people.active, true),
+      ),
+    )
+    .prepare(),
+);
+
+/** The active person whose session has this token, unless it has ended. */
+export async function personOfSession(store: Store, token: string, now: Date): Promise<Me | null> {
+  const [found] = await bySession(store.read).execute({ token, now });
+  return found ?? null;
+}
+
+/** The active person whose token has this SHA-256, unless it is revoked or has expired at `now` (ISO 8601). */
+export async function personOfToken(store: Store, hash: string, now: string): Promise<Me | null> {
+  const [found] = await byToken(store.read).execute({ hash, now });
+  return found ?? null;
+}

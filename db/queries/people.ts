@@ -1,0 +1,28 @@
+import { and, asc, eq, gt, or } from 'drizzle-orm';
+import type { Person } from '@/core/newsroom/person';
+import type { Page } from '@/core/record';
+import type { Call } from '../call';
+import { people } from '../schema/schema';
+import type { Store } from '../store';
+import { type Paging, pageOf, readCursor } from './paging';
+
+export const personColumns = {
+  id: people.id,
+  revision: people.revision,
+  name: people.name,
+  email: people.email,
+  role: people.role,
+  active: people.active,
+};
+
+/** Everybody who ever belonged to the newsroom, by name; those who are inactive too, since the record names them. */
+export async function listPeople(store: Store, _call: Call, { limit, cursor }: Paging): Promise<Page<Person>> {
+  const [name, id] = readCursor(cursor, 2) ?? [];
+  const rows = await store.read
+    .select(personColumns)
+    .from(people)
+    .where(name === undefined ? undefined : or(gt(people.name, name), and(eq(people.name, name), gt(people.id, id!))))
+    .orderBy(asc(people.name), asc(people.id))
+    .limit(limit + 1);
+  return pageOf(rows, limit, (last) => [last.name, last.id]);
+}
