@@ -4,6 +4,9 @@ import type { ArticleTables } from './articles';
 import type { Kit } from './kit';
 import type { PeopleTables } from './people';
 
+/** The place of a claim whose every passage is gone: after every position, so that such claims come last. */
+export const NOWHERE = 2 ** 31 - 1;
+
 /**
  * Claims and the places where the article makes them. `place` and `state` are the anchors' told once for the claim, so that a
  * list is ordered, filtered and counted by an index: whoever writes anchors writes them too, in the same transaction.
@@ -36,12 +39,13 @@ export function claimTables(kit: Kit, { people, articles }: PeopleTables & Artic
       verdictAt: kit.text(),
       approvedBy: person(),
       approvedAt: kit.text(),
-      /** Where its first anchor begins, a ProseMirror position in the present version; null when all are orphaned. */
-      place: kit.integer(),
+      /** Where its first anchor begins and ends, ProseMirror positions in the present version; `NOWHERE` when all are orphaned. */
+      place: kit.integer().notNull(),
+      reach: kit.integer().notNull(),
       state: kit.text().$type<AnchorState>().notNull(),
     },
     (table) => [
-      kit.index('claims_in_reading_order').on(table.articleId, table.place, table.id),
+      kit.index('claims_in_reading_order').on(table.articleId, table.place),
       kit
         .index('claims_counted')
         .on(table.articleId, table.status, table.verdict, table.state)

@@ -79,7 +79,8 @@ CREATE TABLE "claims" (
 	"verdictAt" text,
 	"approvedBy" text,
 	"approvedAt" text,
-	"place" integer,
+	"place" integer NOT NULL,
+	"reach" integer NOT NULL,
 	"state" text NOT NULL
 );
 --> statement-breakpoint
@@ -280,7 +281,7 @@ CREATE INDEX "articles_by_activity" ON "articles" USING btree ("updatedAt","id")
 CREATE INDEX "articles_by_scale" ON "articles" USING btree ("scale");--> statement-breakpoint
 CREATE INDEX "citations_of_claim" ON "citations" USING btree ("claimId") WHERE "citations"."deletedAt" is null;--> statement-breakpoint
 CREATE INDEX "citations_of_source" ON "citations" USING btree ("sourceId") WHERE "citations"."deletedAt" is null;--> statement-breakpoint
-CREATE INDEX "claims_in_reading_order" ON "claims" USING btree ("articleId","place","id");--> statement-breakpoint
+CREATE INDEX "claims_in_reading_order" ON "claims" USING btree ("articleId","place");--> statement-breakpoint
 CREATE INDEX "claims_counted" ON "claims" USING btree ("articleId","status","verdict","state") WHERE "claims"."deletedAt" is null;--> statement-breakpoint
 CREATE INDEX "contacts_of_source" ON "contacts" USING btree ("sourceId");--> statement-breakpoint
 CREATE INDEX "events_of_article" ON "events" USING btree ("articleId","id");--> statement-breakpoint

@@ -93,7 +93,8 @@ CREATE TABLE `claims` (
 	`verdictAt` text,
 	`approvedBy` text,
 	`approvedAt` text,
-	`place` integer,
+	`place` integer NOT NULL,
+	`reach` integer NOT NULL,
 	`state` text NOT NULL,
 	FOREIGN KEY (`articleId`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`assigneeId`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
@@ -103,7 +104,7 @@ CREATE TABLE `claims` (
 	FOREIGN KEY (`approvedBy`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `claims_in_reading_order` ON `claims` (`articleId`,`place`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_in_reading_order` ON `claims` (`articleId`,`place`);--> statement-breakpoint
 CREATE INDEX `claims_counted` ON `claims` (`articleId`,`status`,`verdict`,`state`) WHERE "claims"."deletedAt" is null;--> statement-breakpoint
 CREATE TABLE `contacts` (
 	`id` text PRIMARY KEY NOT NULL,
