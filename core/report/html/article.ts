@@ -67,7 +67,7 @@ function block(node: Node, at: number, places: readonly MarkedPlace[]): Markup {
   }
 }
 
-function heading(level: number, words: Markup): Markup {
+function heading(level: number, words: Markup[]): Markup {
   if (level === 2) return html`<h2 dir="auto">${words}</h2>`;
   if (level === 3) return html`<h3 dir="auto">${words}</h3>`;
   return html`<h4 dir="auto">${words}</h4>`;
