@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Event } from '@/core/event/event';
+import type { ParsedDocs } from './parsed-docs';
 
 /**
  * One connection, as queries and changes see it. Await every statement and take rows from the array that `await` gives: the same
@@ -9,10 +10,12 @@ import type { Event } from '@/core/event/event';
 export type Db = BetterSQLite3Database & {
   /** The events that the change now at work has written, to be told once they are on disk; null where no change is at work. */
   happened: Event[] | null;
+  /** Texts parsed before, shared by the connections of one store. */
+  docs: ParsedDocs;
 };
 
-export function databaseOn(client: Database.Database): Db {
-  return Object.assign(drizzle(client) as BetterSQLite3Database, { happened: null });
+export function databaseOn(client: Database.Database, parsed: ParsedDocs): Db {
+  return Object.assign(drizzle(client) as BetterSQLite3Database, { happened: null, docs: parsed });
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Event } from '@/core/event/event';
 import { authDatabase } from './auth-database';
 import { type Db, databaseOn } from './database';
 import { furnishNewsroom } from './furnish-newsroom';
+import { ParsedDocs } from './parsed-docs';
 import { type Work, Writer } from './writer';
 
 export type { Db } from './database';
@@ -49,14 +50,15 @@ export async function openStore({
   const writing = openWriting(file, migrations);
   const reading = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT });
   const listeners = new Set<(events: readonly Event[]) => void>();
-  const db = databaseOn(writing);
+  const parsed = new ParsedDocs();
+  const db = databaseOn(writing, parsed);
   const writer = new Writer(writing, db, (events) => {
     for (const listener of listeners) tell(listener, events);
   });
   await writer.enqueue(furnishNewsroom);
 
   return {
-    read: databaseOn(reading),
+    read: databaseOn(reading, parsed),
     change: (work) => writer.enqueue(work),
     auth: authDatabase(writing, reading, writer),
     onCommitted(listener) {

@@ -86,6 +86,7 @@ export class Writer {
       this.#commit.run();
     } catch (error) {
       if (this.client.inTransaction) this.#rollback.run();
+      this.db.docs.clear();
       for (const job of jobs) job.reject(failed.find((one) => one.job === job)?.error ?? error);
       return;
     }

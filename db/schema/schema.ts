@@ -25,3 +25,4 @@ export const {
   events,
   creations,
 } = schema;
+export { NOWHERE } from './claims';

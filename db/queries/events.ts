@@ -1,0 +1,83 @@
+import { and, asc, desc, eq, gt, inArray, isNull, like, or, type SQL } from 'drizzle-orm';
+import type { Event } from '@/core/event/event';
+import type { Call } from '@/db/call';
+import type { Db } from '@/db/database';
+import { seesConfidential } from '@/db/records/source';
+import { citations, claims, events, sources } from '@/db/schema/schema';
+import type { Store } from '@/db/store';
+import { openArticle } from './open-article';
+
+/**
+ * What happened since event `afterId` that an article's desk shows: to the article and its claims, to the sources that it
+ * cites, to scales and people. In order, at most `limit`. `absent` once the article is not the caller's to open.
+ */
+export async function eventsAfter(
+  store: Store,
+  call: Call,
+  articleId: string,
+  afterId: number,
+  limit = 500,
+): Promise<Event[]> {
+  const db = store.read;
+  await openArticle(db, call, articleId);
+  const cited = db
+    .select({ id: citations.sourceId })
+    .from(citations)
+    .innerJoin(claims, eq(claims.id, citations.claimId))
+    .where(eq(claims.articleId, articleId));
+  const everywhere = or(
+    inArray(events.sourceId, cited),
+    like(events.kind, 'scale.%'),
+    like(events.kind, 'person.%'),
+    like(events.kind, 'newsroom.%'),
+  );
+  return visible(
+    db,
+    call,
+    and(gt(events.id, afterId), or(eq(events.articleId, articleId), and(isNull(events.articleId), everywhere)))!,
+    limit,
+  );
+}
+
+/** The number of the last event, from which a desk that has just been loaded listens on; 0 before the first. */
+export async function lastEventId(store: Store): Promise<number> {
+  const [row] = await store.read.select({ id: events.id }).from(events).orderBy(desc(events.id)).limit(1);
+  return row?.id ?? 0;
+}
+
+/** A claim's own events and those of the sources that it cites. Whether the caller may open the claim is asked before. */
+export async function eventsOfClaim(db: Db, call: Call, claimId: string): Promise<Event[]> {
+  const cited = db
+    .select({ id: citations.sourceId })
+    .from(citations)
+    .where(and(eq(citations.claimId, claimId), isNull(citations.deletedAt)));
+  return visible(
+    db,
+    call,
+    or(eq(events.claimId, claimId), and(isNull(events.claimId), inArray(events.sourceId, cited)))!,
+  );
+}
+
+/**
+ * The events as the caller may see them: for those who may not see what is confidential, events of confidential sources and
+ * their citations are left out, and notes of every kind are taken out of the others.
+ */
+async function visible(db: Db, call: Call, which: SQL, limit = 2 ** 31 - 1): Promise<Event[]> {
+  if (seesConfidential(call)) {
+    return db.select().from(events).where(which).orderBy(asc(events.id)).limit(limit);
+  }
+  const rows = await db
+    .select({ event: events })
+    .from(events)
+    .leftJoin(sources, eq(sources.id, events.sourceId))
+    .where(and(which, or(isNull(sources.confidential), eq(sources.confidential, false))))
+    .orderBy(asc(events.id))
+    .limit(limit);
+  return rows.map(({ event }) => ({ ...event, before: withoutNote(event.before), after: withoutNote(event.after) }));
+}
+
+function withoutNote(fields: Event['before']): Event['before'] {
+  if (!fields || !('note' in fields)) return fields;
+  const { note: _, ...rest } = fields;
+  return rest;
+}

@@ -1,0 +1,33 @@
+import { inArray } from 'drizzle-orm';
+import type { Source } from '@/core/source/source';
+import type { Call } from '@/db/call';
+import type { Db } from '@/db/database';
+import { grouped } from '@/db/grouped';
+import { seesConfidential, sourceRecord } from '@/db/records/source';
+import { contacts, sourceFiles, sources } from '@/db/schema/schema';
+
+type SourceRow = typeof sources.$inferSelect;
+
+/** The records of source rows by id, with files and contacts; confidential ones are left out for those who may not see them. */
+export async function sourceRecords(db: Db, call: Call, rows: SourceRow[]): Promise<Map<string, Source>> {
+  const shown = seesConfidential(call) ? rows : rows.filter((row) => !row.confidential);
+  if (shown.length === 0) return new Map();
+  const ids = shown.map(({ id }) => id);
+  const files = await db
+    .select()
+    .from(sourceFiles)
+    .where(inArray(sourceFiles.sourceId, ids))
+    .orderBy(sourceFiles.createdAt, sourceFiles.id);
+  const log = await db.select().from(contacts).where(inArray(contacts.sourceId, ids)).orderBy(contacts.at, contacts.id);
+  const filesOf = grouped(files, (row) => row.sourceId);
+  const logOf = grouped(log, (row) => row.sourceId);
+  return new Map(
+    shown.map((row) => [row.id, sourceRecord(call, row, filesOf.get(row.id) ?? [], logOf.get(row.id) ?? [])]),
+  );
+}
+
+/** The same for ids; sources in the bin are among them, for the citations that still name them. */
+export async function sourcesById(db: Db, call: Call, ids: string[]): Promise<Map<string, Source>> {
+  if (ids.length === 0) return new Map();
+  return sourceRecords(db, call, await db.select().from(sources).where(inArray(sources.id, ids)));
+}

@@ -1,0 +1,37 @@
+import type { Node } from 'prosemirror-model';
+import { placeAnchor } from '@/core/anchor/place';
+import { repeatsOf } from '@/core/anchor/repeats';
+import type { Anchor, Claim } from '@/core/claim/claim';
+import { claimState } from '@/core/claim/claim';
+import type { Citation } from '@/core/source/source';
+import { type anchors, type claims, NOWHERE } from '@/db/schema/schema';
+
+export type ClaimRow = typeof claims.$inferSelect;
+export type AnchorRow = typeof anchors.$inferSelect;
+
+/** The text that a claim is about: the article's present one. */
+export interface Text {
+  doc: Node;
+  language: string;
+}
+
+/** A claim with its places as they stand in the text now, in reading order; what is gone comes last. */
+export function claimRecord(row: ClaimRow, stored: readonly AnchorRow[], citations: Citation[], text: Text): Claim {
+  const { place: _, reach: __, state: ___, ...claim } = row;
+  const placed = placedAnchors(text.doc, stored);
+  const found = placed.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }]));
+  return { ...claim, anchors: placed, citations, repeats: repeatsOf(text.doc, text.language, found) };
+}
+
+/** What a claim's row says of its anchors: where the first one is, the longer of two that begin together, and the worst state. */
+export function toldOnce(doc: Node, stored: readonly Omit<AnchorRow, 'createdAt' | 'claimId'>[]) {
+  const placed = placedAnchors(doc, stored);
+  const first = placed[0];
+  return { place: first?.from ?? NOWHERE, reach: first?.to ?? NOWHERE, state: claimState({ anchors: placed }) };
+}
+
+function placedAnchors(doc: Node, stored: readonly Omit<AnchorRow, 'createdAt' | 'claimId'>[]): Anchor[] {
+  return stored
+    .map((anchor) => placeAnchor(doc, anchor))
+    .sort((a, b) => (a.from ?? NOWHERE) - (b.from ?? NOWHERE) || (b.to ?? NOWHERE) - (a.to ?? NOWHERE));
+}

@@ -1,0 +1,32 @@
+import { may } from '@/core/newsroom/rights';
+import type { Citation, Source } from '@/core/source/source';
+import type { Call } from '@/db/call';
+import type { citations, contacts, sourceFiles, sources } from '@/db/schema/schema';
+
+type SourceRow = typeof sources.$inferSelect;
+type FileRow = typeof sourceFiles.$inferSelect;
+type ContactRow = typeof contacts.$inferSelect;
+type CitationRow = typeof citations.$inferSelect;
+
+/** Whether the caller may see what is confidential, and the internal notes and contact logs that viewers never see. */
+export function seesConfidential(call: Call): boolean {
+  return may(call.by.role, 'confidential.read');
+}
+
+/** A source as the caller may see it. Whether a confidential one is shown at all is the query's to decide. */
+export function sourceRecord(call: Call, row: SourceRow, files: FileRow[], contactRows: ContactRow[]): Source {
+  const { address: _, finding: __, ...source } = row;
+  const internal = seesConfidential(call);
+  return {
+    ...source,
+    note: internal ? source.note : null,
+    files: files.map(({ id, name, type, bytes, sha256, createdAt }) => ({ id, name, type, bytes, sha256, createdAt })),
+    contacts: internal ? contactRows.map(({ sourceId: ___, ...contact }) => contact) : [],
+  };
+}
+
+/** A citation as the caller may see it, with its source. */
+export function citationRecord(call: Call, row: CitationRow, source: Source): Citation {
+  const { deletedAt: _, ...citation } = row;
+  return { ...citation, source, note: seesConfidential(call) ? citation.note : null };
+}
