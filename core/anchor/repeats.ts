@@ -1,0 +1,92 @@
+import type { Node } from 'prosemirror-model';
+import { sentencesOf } from '@/core/article/sentences';
+import { articleText } from '@/core/article/text';
+import type { Repeat } from '@/core/claim/claim';
+import { type Alike, alikePassages } from './alike';
+import type { Span } from './context';
+import type { Range } from './range';
+import { type WordIndex, wordIndex } from './word-index';
+
+/**
+ * The fewest words that can stand twice: shorter phrases recur in any text without saying the same thing again (“Japan”, “last
+ * year”). Nine characters of a script without spaces count as three words.
+ */
+export const REPEAT_WORDS = 3;
+
+/**
+ * The fewest words of a block that is worth tying to its twin. Shorter ones recur by form, not by mistake: “Read more”, a
+ * photographer's credit, a table's “yes”.
+ */
+export const BLOCK_WORDS = 8;
+
+/**
+ * Other passages of the article that say what the anchors say in the same or nearly the same words (`alikePassages`), in reading
+ * order, none overlapping an anchor or another. `similarity` is 1 where the words are the same, typography and case aside.
+ * `start`, `end` are code points. Anchors of fewer than `REPEAT_WORDS` words have none.
+ *
+ * The words of a document are indexed once; after that a claim of a sentence costs some 20 µs in 5,000 words and 0.2 ms in 100,000.
+ */
+export function repeatsOf(doc: Node, language: string, anchors: readonly Range[]): Repeat[] {
+  const text = articleText(doc);
+  const index = wordIndex(doc);
+  const sentences = sentencesOf(doc, language);
+  const taken: Span[] = anchors.map(({ from, to }) => ({ start: text.offsetAt(from), end: text.offsetAt(to) }));
+  const found = taken.flatMap((anchor) => {
+    const { first, last } = index.within(anchor.start, anchor.end);
+    if (index.weight(first, last) < REPEAT_WORDS) return [];
+    return alikePassages(index, sentences, first, last).map((alike) =>
+      withSigns(text.text, index, anchor, { first, last }, alike),
+    );
+  });
+  found.sort((a, b) => b.similarity - a.similarity || a.start - b.start);
+  const repeats: (Span & { similarity: number })[] = [];
+  for (const one of found) if (![...taken, ...repeats].some((other) => overlap(one, other))) repeats.push(one);
+  return repeats
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, similarity }) => ({
+      exact: text.text.slice(start, end),
+      start: text.pointsAt(start),
+      end: text.pointsAt(end),
+      similarity,
+    }));
+}
+
+/**
+ * Later blocks that stand in the article already: the index of a block of the plain text (`articleText(doc).blocks`) with that of
+ * the first block of the same words, typography and case aside. Blocks of fewer than `BLOCK_WORDS` words are left out.
+ */
+export function repeatedBlocks(doc: Node): ReadonlyMap<number, number> {
+  const index = wordIndex(doc);
+  const firsts = new Map<string, number>();
+  const repeated = new Map<number, number>();
+  articleText(doc).blocks.forEach(({ start, end }, block) => {
+    const { first, last } = index.within(start, end);
+    if (index.weight(first, last) < BLOCK_WORDS) return;
+    const words = index.words.subarray(first, last).join(' ');
+    const twin = firsts.get(words);
+    if (twin === undefined) firsts.set(words, block);
+    else repeated.set(block, twin);
+  });
+  return repeated;
+}
+
+/**
+ * A passage found, with the signs that the anchor has beyond its own first and last words: if the anchor takes in its closing
+ * full stop or quotation mark, so does the passage.
+ */
+function withSigns(text: string, index: WordIndex, anchor: Span, own: { first: number; last: number }, alike: Alike) {
+  let start = index.starts[alike.first]!;
+  let end = index.ends[alike.last - 1]!;
+  const opening = text.slice(anchor.start, index.starts[own.first]);
+  const closing = text.slice(index.ends[own.last - 1], anchor.end);
+  if (SIGNS.test(opening)) while (SIGNS.test(text[start - 1] ?? '')) start--;
+  if (SIGNS.test(closing)) while (SIGNS.test(text[end] ?? '')) end++;
+  return { start, end, similarity: alike.similarity };
+}
+
+// Signs of the Basic Multilingual Plane only, so that one UTF-16 unit is one sign.
+const SIGNS = /[\p{P}--\p{Pd}]/v;
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
