@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import articles from './en/articles.json';
 import desk from './en/desk.json';
+import editor from './en/editor.json';
 import newsroom from './en/newsroom.json';
 import problem from './en/problem.json';
 import record from './en/record.json';
@@ -11,7 +12,7 @@ import sources from './en/sources.json';
  * What Stet says, one catalogue a language (ICU messages). English is the first and the measure of the others: a language is
  * added as a folder beside `en` and a line in `catalogues`, without other code.
  */
-const en = { articles, desk, newsroom, problem, record, report, sources };
+const en = { articles, desk, editor, newsroom, problem, record, report, sources };
 export type Words = typeof en;
 export const catalogues: Record<string, Words> = { en };
 export const DEFAULT_LOCALE = 'en';

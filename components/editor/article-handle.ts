@@ -1,0 +1,36 @@
+import type { EditorView } from 'prosemirror-view';
+import type { Extent } from './claim-mark';
+import type { Box } from './geometry';
+
+/** What the desk asks of the article. Positions are ProseMirror's; lengths are pixels of the scroller's content. */
+export interface ArticleHandle {
+  readonly view: EditorView;
+  /** What scrolls the article: coordinates count from the corner of its content. */
+  readonly scroller: HTMLElement;
+  /** Gives the article the focus without moving it. */
+  focus(): void;
+  /** Selects the words between two positions, shows them and tells `onSelect` at once. */
+  select(from: number, to: number): void;
+  /** Empties the selection, leaving the caret at its end. */
+  clearSelection(): void;
+  /** The selected words without the white space at their ends; null when none are. */
+  selection(): Extent | null;
+  /** Where the caret, or the moving end of the selection, is. */
+  caret(): number;
+  /** Selects the sentence at the caret; when whole sentences are selected, takes in the next. */
+  selectSentence(): void;
+  /** Selects the first of the ranges (in reading order) after the selection, or the first of all; false when there is none. */
+  selectNext(ranges: readonly Extent[]): boolean;
+  /** The box around words; null when they have none (an empty range). */
+  rectOf(from: number, to: number): Box | null;
+  /** One box a line of the words between two positions. */
+  linesOf(from: number, to: number): Box[];
+  /** The top of an anchor's first line; null for one that is not in the text. Kept until the layout changes. */
+  topOf(anchorId: string): number | null;
+  /** One box a line of an anchor's words; none for one that is not in the text. */
+  rectsOf(anchorId: string): Box[];
+  /** The box of a textblock, by its index in the article's plain text. */
+  blockBox(index: number): Box | null;
+  /** Brings a position into view, at about a third of the height, unless it is well in view already. */
+  scrollTo(pos: number): void;
+}

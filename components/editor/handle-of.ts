@@ -1,0 +1,99 @@
+import { TextSelection } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { sentencesOf } from '@/core/article/sentences';
+import { articleText } from '@/core/article/text';
+import type { ArticleHandle } from './article-handle';
+import type { Extent } from './claim-mark';
+import { boundsOf, lineBoxes, originOf } from './geometry';
+import { marksOf } from './marks/plugin';
+import { placeOf } from './marks/state';
+import type { SelectionRelease } from './selection/release';
+import { bySentence, nextAfter } from './selection/sentences';
+
+/** Space kept free above and below a place that is brought into view, as a part of the height. */
+const WELL_INSIDE = 0.12;
+/** Where in the height a place is brought to. */
+const READING_HEIGHT = 1 / 3;
+
+/** The handle of a view. `tops` is the measured tops by anchor, emptied by the owner whenever the layout changes. */
+export function handleOf(
+  view: EditorView,
+  scroller: HTMLElement,
+  release: SelectionRelease,
+  tops: Map<string, number | null>,
+  language: () => string,
+): ArticleHandle {
+  const place = (anchorId: string) => placeOf(marksOf(view.state), anchorId);
+  const lines = (extent: Extent) => (extent.from < extent.to ? lineBoxes(view, scroller, extent) : []);
+  const topAt = (pos: number) => view.coordsAtPos(pos, 1).top - originOf(scroller).top;
+
+  const scrollTo = (pos: number) => {
+    const top = topAt(pos);
+    const height = scroller.clientHeight;
+    const above = top < scroller.scrollTop + height * WELL_INSIDE;
+    const below = top > scroller.scrollTop + height * (1 - WELL_INSIDE);
+    if (above || below) scroller.scrollTo({ top: top - height * READING_HEIGHT });
+  };
+  const setSelection = (from: number, to: number) => {
+    const { doc, tr } = view.state;
+    view.dispatch(tr.setSelection(TextSelection.create(doc, from, to)));
+  };
+  const select = (from: number, to: number) => {
+    view.focus();
+    setSelection(from, to);
+    scrollTo(from);
+    release.tell();
+  };
+  const present = (): Extent => release.current ?? { from: view.state.selection.head, to: view.state.selection.head };
+
+  return {
+    view,
+    scroller,
+    focus: () => view.focus(),
+    select,
+    clearSelection() {
+      const { to } = view.state.selection;
+      setSelection(to, to);
+      release.tell();
+    },
+    selection: () => release.current,
+    caret: () => view.state.selection.head,
+    selectSentence() {
+      const extent = bySentence(sentencesOf(view.state.doc, language()), present());
+      if (extent) select(extent.from, extent.to);
+    },
+    selectNext(ranges) {
+      const next = nextAfter(ranges, present());
+      if (next) select(next.from, next.to);
+      return next !== null;
+    },
+    rectOf: (from, to) => boundsOf(lines({ from, to })),
+    linesOf: (from, to) => lines({ from, to }),
+    topOf(anchorId) {
+      const known = tops.get(anchorId);
+      if (known !== undefined) return known;
+      const extent = place(anchorId);
+      const top = extent && topAt(extent.from);
+      tops.set(anchorId, top);
+      return top;
+    },
+    rectsOf(anchorId) {
+      const extent = place(anchorId);
+      return extent ? lines(extent) : [];
+    },
+    blockBox(index) {
+      const block = articleText(view.state.doc).blocks[index];
+      const element = block && view.nodeDOM(block.from - 1);
+      if (!(element instanceof Element)) return null;
+      const rect = element.getBoundingClientRect();
+      const origin = originOf(scroller);
+      return {
+        left: rect.left - origin.left,
+        top: rect.top - origin.top,
+        right: rect.right - origin.left,
+        bottom: rect.bottom - origin.top,
+      };
+    },
+    scrollTo,
+  };
+}

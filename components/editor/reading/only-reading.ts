@@ -1,0 +1,59 @@
+import { Plugin } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+
+/**
+ * Keeps the article's words as they are while letting a person move a caret through them and select.
+ *
+ * The view stays editable in the browser's sense because that is what gives a caret, every platform's own keys for moving
+ * and selecting, and a focus that screen readers follow; so each way in is shut. What can be prevented is (typing, pasting,
+ * dropping, cutting, the browser's own undo and formatting). What cannot (an input method's composition, an extension that
+ * rewrites the page) reaches the document as a transaction, which is refused, and ProseMirror draws the words again.
+ */
+export function onlyReading(): Plugin {
+  return new Plugin({
+    filterTransaction: (tr) => !tr.docChanged,
+    props: {
+      handleTextInput: () => true,
+      handlePaste: () => true,
+      handleDOMEvents: {
+        beforeinput: refuse,
+        paste: refuse,
+        cut: refuse,
+        drop: refuse,
+        dragenter: refuseDrop,
+        dragover: refuseDrop,
+        dragstart: dragWords,
+        compositionstart: refuseComposition,
+        compositionupdate: () => true,
+        compositionend: () => true,
+      },
+    },
+  });
+}
+
+function refuse(_view: EditorView, event: Event): boolean {
+  event.preventDefault();
+  return true;
+}
+
+function refuseDrop(_view: EditorView, event: DragEvent): boolean {
+  event.preventDefault();
+  if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+  return true;
+}
+
+/** Selected words can be dragged into a field elsewhere, as a copy: what the browser would take along is the drawing of them. */
+function dragWords(view: EditorView, event: DragEvent): boolean {
+  if (!event.dataTransfer || view.state.selection.empty) return refuse(view, event);
+  event.dataTransfer.clearData();
+  event.dataTransfer.setData('text/plain', view.serializeForClipboard(view.state.selection.content()).text);
+  event.dataTransfer.effectAllowed = 'copy';
+  return true;
+}
+
+/** Focus that leaves and comes back ends a composition before it has put letters anywhere. */
+function refuseComposition(view: EditorView): boolean {
+  view.dom.blur();
+  view.focus();
+  return true;
+}

@@ -1,0 +1,108 @@
+import { Plugin } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import type { Extent } from '../claim-mark';
+import { trimmed } from './trim';
+
+/**
+ * How long a selection that nobody is seen holding must rest before it counts, in milliseconds: a phone's selection handles and
+ * a screen reader move it without a pointer or a key that a page could see released.
+ */
+const REST = 250;
+
+/**
+ * Tells what is selected once the person has let go: after the button, the finger or the key is up, never while it is held.
+ * What is told is trimmed (see `trimmed`); null stands for no words. The same selection is told once.
+ */
+export class SelectionRelease {
+  readonly plugin: Plugin;
+  private view: EditorView | null = null;
+  private told: Extent | null = null;
+  private pointer = false;
+  private key = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `onRelease` is called after the selection was told, when a pointer is let go. */
+  constructor(
+    private readonly onSelect: (selection: Extent | null) => void,
+    private readonly onRelease: () => void,
+  ) {
+    this.plugin = new Plugin({ view: (view) => this.attach(view) });
+  }
+
+  /** Whether a pointer that went down on the article is still down: nothing may move the article now. */
+  get held(): boolean {
+    return this.pointer;
+  }
+
+  /** What is selected now, trimmed. */
+  get current(): Extent | null {
+    const selection = this.view?.state.selection;
+    return this.view && selection && !selection.empty
+      ? trimmed(this.view.state.doc, selection.from, selection.to)
+      : null;
+  }
+
+  /** Tells at once, for a selection that a command made. */
+  tell(): void {
+    clearTimeout(this.timer);
+    const now = this.current;
+    if (now?.from === this.told?.from && now?.to === this.told?.to) return;
+    this.told = now;
+    this.onSelect(now);
+  }
+
+  private attach(view: EditorView) {
+    this.view = view;
+    const page = view.dom.ownerDocument.defaultView!;
+    const press = (event: PointerEvent) => {
+      if (event.button === 0) this.pointer = true;
+    };
+    const release = () => {
+      if (!this.pointer) return;
+      this.pointer = false;
+      // The browser settles the selection (a click inside one empties it) after the pointer event, before the next task.
+      this.rest(0, this.onRelease);
+    };
+    const keyDown = () => {
+      this.key = true;
+    };
+    const keyUp = () => {
+      this.key = false;
+      this.rest(0);
+    };
+    const leave = () => {
+      this.key = false;
+      release();
+    };
+    view.dom.addEventListener('pointerdown', press);
+    view.dom.addEventListener('keydown', keyDown);
+    page.addEventListener('keyup', keyUp);
+    page.addEventListener('pointerup', release);
+    page.addEventListener('pointercancel', release);
+    page.addEventListener('blur', leave);
+    return {
+      update: (now: EditorView, before: EditorView['state']) => {
+        if (now.state.selection.eq(before.selection) && now.state.doc === before.doc) return;
+        if (!this.pointer && !this.key) this.rest(REST);
+      },
+      destroy: () => {
+        clearTimeout(this.timer);
+        view.dom.removeEventListener('pointerdown', press);
+        view.dom.removeEventListener('keydown', keyDown);
+        page.removeEventListener('keyup', keyUp);
+        page.removeEventListener('pointerup', release);
+        page.removeEventListener('pointercancel', release);
+        page.removeEventListener('blur', leave);
+        this.view = null;
+      },
+    };
+  }
+
+  private rest(milliseconds: number, then?: () => void): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.tell();
+      then?.();
+    }, milliseconds);
+  }
+}
