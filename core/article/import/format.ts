@@ -1,0 +1,36 @@
+import { Problem } from '@/core/problem';
+
+/** What an import reads. */
+export const importFormats = ['text', 'markdown', 'html'] as const;
+export type ImportFormat = (typeof importFormats)[number];
+
+const byEnding: Record<string, ImportFormat> = {
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+};
+
+const byType: Record<string, ImportFormat> = {
+  'text/plain': 'text',
+  'text/markdown': 'markdown',
+  'text/x-markdown': 'markdown',
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+};
+
+/**
+ * The format of a file, by the ending of its name, else by its media type (parameters are ignored). A name without an
+ * ending and without a type is taken as text: what it holds decides. Throws `wrong-kind` for everything else.
+ */
+export function formatOfFile(name: string, type = ''): ImportFormat {
+  const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
+  const media = type.split(';')[0]!.trim().toLowerCase();
+  const format =
+    (ending && byEnding[ending]) ?? (ending ? undefined : (byType[media] ?? (media === '' ? 'text' : undefined)));
+  if (!format) throw new Problem('wrong-kind');
+  return format;
+}
