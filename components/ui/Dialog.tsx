@@ -4,6 +4,10 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from './Button';
 
+/** Where the focus begins: the first field, else the first button of the foot, which is the harmless one. */
+const BEGINNINGS =
+  '.dialog__body :is(input, textarea, select), .dialog:not(:has(.dialog__body :is(input, textarea, select))) .dialog__foot button';
+
 /**
  * A modal dialog: the browser's own, so focus stays inside, Esc closes it, and focus returns to where it was. It is mounted only
  * while open, so each opening starts fresh. `onClose` is asked for, never assumed: the parent decides.
@@ -52,6 +56,8 @@ function OpenDialog({
     const dialog = element.current;
     const before = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
+    // The browser would begin at the cross in the corner; a person begins with what the dialog asks.
+    dialog?.querySelector<HTMLElement>(BEGINNINGS)?.focus();
     return () => {
       dialog?.close();
       // A dialog that React has already taken out of the page cannot give the focus back by itself.

@@ -1,0 +1,146 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useId, useMemo, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { NoAnswer, ProblemAnswer } from '@/components/interface/call';
+import { newId } from '@/components/interface/new-id';
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+import { SelectField, TextField } from '@/components/ui/Field';
+import { Notice } from '@/components/ui/Notice';
+import type { ArticlePreview } from '@/core/article/article';
+import type { Scale } from '@/core/claim/scale';
+import { momentOf } from '../local-time';
+import { DocView } from './DocView';
+import { type Draft, save } from './draft';
+import { languagesFor } from './languages';
+import { ScaleMarks } from './ScaleMarks';
+import { sentenceOf } from './use-import';
+import { WhatCame } from './WhatCame';
+
+/** What the server makes of a draft, to be looked at and put right before anything is saved. */
+export function PreviewDialog({
+  draft,
+  preview,
+  scales,
+  defaultScale,
+  onClose,
+  onRead,
+}: {
+  draft: Draft;
+  preview: ArticlePreview;
+  scales: readonly Scale[];
+  defaultScale: string;
+  onClose: () => void;
+  onRead: (draft: Draft) => void;
+}) {
+  const words = useTranslations('articles.preview');
+  const locale = useLocale();
+  const router = useRouter();
+  const form = useId();
+  const [id] = useState(newId);
+  const [title, setTitle] = useState(preview.title);
+  const [language, setLanguage] = useState(preview.language);
+  const [scale, setScale] = useState(defaultScale);
+  const [deadline, setDeadline] = useState('');
+  const [saving, setSaving] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [asked, setAsked] = useState(false);
+  const languages = useMemo(() => languagesFor(locale, preview.language), [locale, preview.language]);
+  const empty = title.trim() === '';
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (empty || saving) return;
+    setSaving(true);
+    setRefused(null);
+    try {
+      const due = momentOf(deadline);
+      const article = await save(draft, { id, title: title.trim(), language, scale, ...(due && { deadline: due }) });
+      sessionStorage.removeItem('stet.pasted');
+      router.push(`/articles/${article.id}`);
+    } catch (error) {
+      setSaving(false);
+      if (error instanceof NoAnswer) setRefused(words('no-answer'));
+      else if (error instanceof ProblemAnswer) setRefused(sentenceOf(error));
+      else throw error;
+    }
+  };
+
+  return (
+    <Dialog
+      open
+      size="full"
+      onClose={onClose}
+      closable={!saving}
+      title={words('title')}
+      foot={
+        <>
+          {draft.kind === 'paste' && draft.html && (
+            <>
+              <Button kind="quiet" disabled={saving} onClick={() => onRead({ ...draft, rich: !draft.rich })}>
+                {words(draft.rich ? 'as-plain' : 'as-rich')}
+              </Button>
+              <span className="fill" />
+            </>
+          )}
+          <Button onClick={onClose} disabled={saving}>
+            {words('cancel')}
+          </Button>
+          <Button kind="main" type="submit" form={form} aria-disabled={saving || undefined}>
+            {words(saving ? 'saving' : 'save')}
+          </Button>
+        </>
+      }
+    >
+      {refused && (
+        <Notice kind="error" title={words('refused')}>
+          {refused}
+        </Notice>
+      )}
+      <div className="preview">
+        <form id={form} className="preview__about" onSubmit={send}>
+          <TextField
+            label={words('name')}
+            help={words('name-help')}
+            error={asked && empty ? words('name-empty') : undefined}
+            value={title}
+            maxLength={500}
+            dir="auto"
+            onChange={(event) => setTitle(event.target.value)}
+          />
+          <SelectField
+            label={words('language')}
+            help={words('language-help')}
+            options={languages}
+            value={language}
+            onChange={(event) => setLanguage(event.target.value)}
+          />
+          <div>
+            <SelectField
+              label={words('scale')}
+              options={scales.map(({ id: value, name: label }) => ({ value, label }))}
+              value={scale}
+              onChange={(event) => setScale(event.target.value)}
+            />
+            <ScaleMarks verdicts={scales.find((one) => one.id === scale)?.verdicts ?? []} />
+          </div>
+          <TextField
+            label={words('deadline')}
+            help={words('deadline-help')}
+            type="datetime-local"
+            value={deadline}
+            onChange={(event) => setDeadline(event.target.value)}
+          />
+          <WhatCame draft={draft} preview={preview} />
+        </form>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller that holds no control must be reached by the keyboard */}
+        <section className="preview__text" aria-label={words('text')} tabIndex={0}>
+          <DocView doc={preview.doc} language={language} />
+        </section>
+      </div>
+    </Dialog>
+  );
+}

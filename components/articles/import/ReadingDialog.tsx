@@ -1,0 +1,65 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+import type { Draft } from './draft';
+
+/** A short text is read before anybody would see a dialog; it appears only after this many milliseconds. */
+const PATIENCE = 300;
+
+/** Says that a draft is being read, and lets it be stopped. */
+export function ReadingDialog({ draft, onCancel }: { draft: Draft; onCancel: () => void }) {
+  const words = useTranslations('articles.import');
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!late) return null;
+  const title = draft.kind === 'file' ? words('reading', { name: draft.file.name }) : words('reading-text');
+  return (
+    <Dialog open onClose={onCancel} title={title} foot={<Button onClick={onCancel}>{words('cancel')}</Button>}>
+      <progress className="progress" aria-label={title} />
+      <p>{words('reading-long')}</p>
+    </Dialog>
+  );
+}
+
+/** Says why a draft was refused, in the server's sentence, and what can be done. */
+export function RefusedDialog({
+  draft,
+  message,
+  onClose,
+  onAgain,
+  onAnother,
+}: {
+  draft: Draft;
+  message: string;
+  onClose: () => void;
+  onAgain: () => void;
+  onAnother: () => void;
+}) {
+  const words = useTranslations('articles.import');
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={words('refused-title')}
+      foot={
+        <>
+          <Button onClick={onClose}>{words('cancel')}</Button>
+          <Button onClick={onAgain}>{words('try-again')}</Button>
+          {draft.kind === 'file' && (
+            <Button kind="main" onClick={onAnother}>
+              {words('try-another')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p role="alert">{message}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { ARTICLE_BYTES } from '@/components/articles/limits';
+import { NoAnswer, ProblemAnswer } from '@/components/interface/call';
+import type { ArticlePreview } from '@/core/article/article';
+import { type Draft, previewOf } from './draft';
+
+export type ImportState =
+  | { step: 'idle' }
+  | { step: 'reading'; draft: Draft }
+  | { step: 'refused'; draft: Draft; message: string }
+  | { step: 'preview'; draft: Draft; preview: ArticlePreview };
+
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * Where an import stands: `read` asks the server what it makes of a draft, and a newer one takes the place of an older; `giveUp`
+ * lets it go, whatever it is doing.
+ */
+export function useImport(): { state: ImportState; read: (draft: Draft) => void; giveUp: () => void } {
+  const words = useTranslations('articles.import');
+  const [state, setState] = useState<ImportState>({ step: 'idle' });
+  const running = useRef<AbortController>(null);
+
+  const giveUp = useCallback(() => {
+    running.current?.abort();
+    running.current = null;
+    setState({ step: 'idle' });
+  }, []);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const read = useCallback(
+    async (draft: Draft) => {
+      running.current?.abort();
+      if (draft.kind === 'file' && draft.file.size > ARTICLE_BYTES) {
+        const size = Math.ceil(draft.file.size / MEGABYTE);
+        setState({ step: 'refused', draft, message: words('too-large', { name: draft.file.name, size }) });
+        return;
+      }
+      const controller = new AbortController();
+      running.current = controller;
+      setState({ step: 'reading', draft });
+      try {
+        const preview = await previewOf(draft, controller.signal);
+        if (!controller.signal.aborted) setState({ step: 'preview', draft, preview });
+      } catch (error) {
+        if (controller.signal.aborted) return;
+        if (error instanceof NoAnswer) setState({ step: 'refused', draft, message: words('no-answer') });
+        else if (error instanceof ProblemAnswer) setState({ step: 'refused', draft, message: sentenceOf(error) });
+        else throw error;
+      }
+    },
+    [words],
+  );
+  return { state, read, giveUp };
+}
+
+/** The server's sentence, and which part of what was sent it means, where it says. */
+export function sentenceOf(problem: ProblemAnswer): string {
+  const parts = problem.errors.map(({ message }) => message).filter((message) => !problem.message.includes(message));
+  return [problem.message, ...parts].join(' ');
+}

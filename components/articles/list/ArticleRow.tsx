@@ -1,0 +1,115 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import { Avatar } from '@/components/ui/Avatar';
+import { Icon } from '@/components/ui/Icon';
+import { StatusBars } from '@/components/ui/StatusBars';
+import { Time } from '@/components/ui/Time';
+import type { Verdict } from '@/core/claim/scale';
+import { barsOf, judgedClaims, openClaims, stageOf } from '../stage';
+import { Deadline } from './Deadline';
+import type { ListedArticle } from './listed';
+import { RowMenu } from './RowMenu';
+import { VerdictBar } from './VerdictBar';
+
+/** How many faces a row shows before it counts. */
+const FACES = 3;
+
+/** One article of the list. Its title is the link, and the whole row is where it may be pressed. */
+export function ArticleRow({
+  article,
+  verdicts,
+  names,
+  mayChange,
+}: {
+  article: ListedArticle;
+  verdicts: readonly Verdict[];
+  names: Readonly<Record<string, string>>;
+  mayChange: boolean;
+}) {
+  const words = useTranslations('articles');
+  const stage = stageOf(article);
+  const { claims, stale, orphaned } = article.progress;
+  const open = openClaims(article);
+  return (
+    <li className="row">
+      <div className="row__title">
+        <h2 lang={article.language} dir="auto">
+          {article.deletedAt ? (
+            article.title
+          ) : (
+            <Link className="row__link" href={`/articles/${article.id}`}>
+              {article.title}
+            </Link>
+          )}
+        </h2>
+        <p>
+          <span className="row__origin">{article.origin ?? words('row.pasted')}</span>
+          {article.access.kind === 'restricted' && (
+            <span className="row__fact">
+              <Icon name="lock" size={12} />
+              {words('row.restricted')}
+            </span>
+          )}
+          <span>
+            {words.rich(article.deletedAt ? 'row.deleted' : 'row.active', {
+              when: () => <Time at={article.deletedAt ?? article.updatedAt} show="ago" />,
+            })}
+          </span>
+          {stale > 0 && (
+            <span className="row__fact">
+              <Icon name="turn" size={12} />
+              {words('row.stale', { count: stale })}
+            </span>
+          )}
+          {orphaned > 0 && <span className="row__fact">{words('row.orphaned', { count: orphaned })}</span>}
+        </p>
+      </div>
+      <div className="row__status">
+        <span className="sr">{words('columns.status')}: </span>
+        <StatusBars n={barsOf[stage]} label={words(`stage.${stage}`)} />
+      </div>
+      <Deadline article={article} />
+      <div className="row__progress">
+        <VerdictBar article={article} verdicts={verdicts} />
+      </div>
+      <p className="row__judged num" title={words('columns.judged')}>
+        {claims > 0 && (
+          <>
+            <b aria-hidden="true">{judgedClaims(article, verdicts)}</b>
+            <span aria-hidden="true"> {words('row.of', { total: claims })}</span>
+            <span className="sr">
+              {words('row.judged', { judged: judgedClaims(article, verdicts), total: claims })}
+            </span>
+          </>
+        )}
+      </p>
+      <p className="row__open num">
+        {claims === 0 ? null : open > 0 ? (
+          <>
+            <b>{open}</b> {words('row.open')}
+          </>
+        ) : (
+          <span>{words('row.none-open')}</span>
+        )}
+      </p>
+      <div className="row__people avatars">
+        {article.people.slice(0, FACES).map((id) => (
+          <Avatar key={id} id={id} name={names[id] ?? null} size={24} />
+        ))}
+        {article.people.length === 0 && <Avatar id={null} name={null} size={24} title={words('row.nobody')} />}
+        {article.people.length > FACES && (
+          <span className="row__more" title={words('row.more-people', { count: article.people.length - FACES })}>
+            +{article.people.length - FACES}
+          </span>
+        )}
+      </div>
+      {mayChange && (
+        <div className="row__menu">
+          <RowMenu article={article} />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Wordmark } from '@/components/ui/Wordmark';
+import type { Me } from '@/core/newsroom/person';
+import { PersonMenu } from './PersonMenu';
+import './shell.css';
+
+const places = [
+  { href: '/', name: 'articles' },
+  { href: '/sources', name: 'sources' },
+] as const;
+
+/** The frame of every screen but the desk: where one is, where one can go, and who one is. */
+export function Shell({ me, newsroom, children }: { me: Me; newsroom: string; children: ReactNode }) {
+  const words = useTranslations('newsroom.shell');
+  const path = usePathname();
+  return (
+    <>
+      <header className="shell">
+        <Link className="shell__home" href="/" aria-label={words('home')}>
+          <Wordmark />
+        </Link>
+        <nav aria-label={words('nav')}>
+          {places.map(({ href, name }) => (
+            <Link key={href} href={href} aria-current={path === href ? 'page' : undefined}>
+              {words(name)}
+            </Link>
+          ))}
+        </nav>
+        <span className="fill" />
+        <span className="shell__newsroom">{newsroom}</span>
+        <PersonMenu me={me} />
+      </header>
+      <main id="main" className="page" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}

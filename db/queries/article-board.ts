@@ -1,0 +1,132 @@
+import { and, count, desc, eq, exists, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import type { Article, ArticleStatus } from '@/core/article/article';
+import type { Call } from '@/db/call';
+import type { Db } from '@/db/database';
+import { articleRecord } from '@/db/records/article';
+import { articles, claims } from '@/db/schema/schema';
+import type { Store } from '@/db/store';
+import { pageOf, readCursor } from './cursor';
+import { finds } from './finding';
+import { openTo, readersOfAll } from './open-article';
+import { progressOf } from './progress';
+
+/** The lists that the front page keeps articles in. `mine` is the part of `to-check` that the caller has a hand in. */
+export type BoardTab = 'to-check' | 'mine' | 'signed-off' | 'archived' | 'bin';
+
+export interface BoardQuery {
+  tab: BoardTab;
+  /** `deadline`: what is due first, then what has none; `activity`: what changed last. */
+  order: 'deadline' | 'activity';
+  /** Words of the title. */
+  q: string;
+  limit: number;
+  cursor: string | null;
+}
+
+export interface Board {
+  /** Each article with the people who have claims of it in hand, the busiest first. */
+  items: (Article & { people: string[] })[];
+  nextCursor: string | null;
+  /** How many articles each tab has, of those that `q` finds. */
+  counts: Record<BoardTab, number>;
+}
+
+const unfinished: ArticleStatus[] = ['draft', 'checking'];
+/** Sorts after every time: what has no deadline comes last. */
+const NEVER = '~';
+
+/** One page of the front page's list, and how many there are behind each of its tabs. */
+export async function articleBoard(store: Store, call: Call, query: BoardQuery): Promise<Board> {
+  const db = store.read;
+  const { tab, order, q, limit, cursor } = query;
+  const due = order === 'deadline' ? sql<string>`coalesce(${articles.deadline}, ${NEVER})` : sql<string>`''`;
+  const after = readCursor(cursor, ['due', 'updatedAt', 'id']);
+  const rows = await db
+    .select({ article: articles, due })
+    .from(articles)
+    .where(
+      and(
+        openTo(db, call),
+        finds(articles.finding, q),
+        within(db, call, tab),
+        after &&
+          or(
+            sql`${due} > ${after[0]}`,
+            and(
+              sql`${due} = ${after[0]}`,
+              or(lt(articles.updatedAt, after[1]), and(eq(articles.updatedAt, after[1]), lt(articles.id, after[2]))),
+            ),
+          ),
+      ),
+    )
+    .orderBy(due, desc(articles.updatedAt), desc(articles.id))
+    .limit(limit + 1);
+  const page = pageOf(rows, limit, ({ article, due }) => [due, article.updatedAt, article.id]);
+  const ids = page.items.map(({ article }) => article.id);
+  const progress = await progressOf(db, ids);
+  const readers = await readersOfAll(db, ids);
+  const people = await peopleOn(db, ids);
+  return {
+    items: page.items.map(({ article }) => ({
+      ...articleRecord(article, readers.get(article.id) ?? [], progress.get(article.id)!),
+      people: people.get(article.id) ?? [],
+    })),
+    nextCursor: page.nextCursor,
+    counts: await countTabs(db, call, q),
+  };
+}
+
+function within(db: Db, call: Call, tab: BoardTab): SQL | undefined {
+  if (tab === 'bin') return isNotNull(articles.deletedAt);
+  if (tab === 'signed-off' || tab === 'archived') return and(isNull(articles.deletedAt), eq(articles.status, tab));
+  const toCheck = and(isNull(articles.deletedAt), inArray(articles.status, unfinished));
+  return tab === 'mine' ? and(toCheck, inHandOf(db, call.by.id)) : toCheck;
+}
+
+/** Articles that a person brought in, or of which they marked or check a claim. */
+function inHandOf(db: Db, personId: string): SQL | undefined {
+  const theirs = db
+    .select({ one: sql`1` })
+    .from(claims)
+    .where(
+      and(
+        eq(claims.articleId, articles.id),
+        isNull(claims.deletedAt),
+        or(eq(claims.assigneeId, personId), eq(claims.createdBy, personId), eq(claims.secondCheckerId, personId)),
+      ),
+    );
+  return or(eq(articles.createdBy, personId), exists(theirs));
+}
+
+async function countTabs(db: Db, call: Call, q: string): Promise<Record<BoardTab, number>> {
+  const seen = and(openTo(db, call), finds(articles.finding, q));
+  const one = async (tab: BoardTab) => {
+    const [row] = await db
+      .select({ n: count() })
+      .from(articles)
+      .where(and(seen, within(db, call, tab)));
+    return row?.n ?? 0;
+  };
+  return {
+    'to-check': await one('to-check'),
+    mine: await one('mine'),
+    'signed-off': await one('signed-off'),
+    archived: await one('archived'),
+    bin: await one('bin'),
+  };
+}
+
+/** Who has the claims of each article: the one they are given to, else the one who judged, else the one who marked. */
+async function peopleOn(db: Db, articleIds: string[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  if (articleIds.length === 0) return found;
+  const hand = sql<string>`coalesce(${claims.assigneeId}, ${claims.verdictBy}, ${claims.createdBy})`;
+  const rows = await db
+    .select({ articleId: claims.articleId, personId: hand, n: count() })
+    .from(claims)
+    .where(and(inArray(claims.articleId, articleIds), isNull(claims.deletedAt)))
+    .groupBy(claims.articleId, hand)
+    .orderBy(claims.articleId, desc(count()), hand);
+  for (const { articleId, personId } of rows) found.set(articleId, [...(found.get(articleId) ?? []), personId]);
+  return found;
+}
