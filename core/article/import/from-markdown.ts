@@ -62,7 +62,11 @@ const footnoteReference: TokenizerAndRendererExtension = {
   renderer: (token: Tokens.Generic) => `<sup>${escaped(token.label)}</sup>`,
 };
 
-const marked = new Marked({ gfm: true, extensions: [footnote, footnoteReference] });
+const marked = new Marked({
+  gfm: true,
+  extensions: [footnote, footnoteReference],
+  renderer: { checkbox: ({ checked }) => (checked ? '☑ ' : '☐ ') },
+});
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -71,7 +75,7 @@ function escaped(text: string): string {
 /** Front matter is the lines between a first line `---` and the next such line, when each of them reads as YAML's simplest form. */
 function splitFrontMatter(markdown: string): { fields: Map<string, string>; body: string } {
   const fields = new Map<string, string>();
-  const match = /^---[ \t]*\n([^]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(markdown);
+  const match = /^---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(markdown);
   const lines = match?.[1]?.split('\n') ?? [];
   if (!match || !lines.every((line) => /^([\w-]+[ \t]*:|[ \t]+\S|[ \t]*-[ \t]|[ \t]*#|[ \t]*$)/.test(line)))
     return { fields, body: markdown };

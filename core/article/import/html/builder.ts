@@ -40,11 +40,8 @@ export class ArticleBuilder {
   beginStructure(kind: ContainerKind, attrs: Record<string, number> | null = null): 'begun' | 'too-deep' | 'no-place' {
     this.boundary();
     if (this.open) return 'no-place';
-    if (
-      this.containers.length > MAX_NESTING &&
-      !['list_item', 'table_row', 'table_cell', 'table_header'].includes(kind)
-    )
-      return 'too-deep';
+    const ofParent = kind.startsWith('table_') || (kind === 'list_item' && this.top.isList);
+    if (this.containers.length > MAX_NESTING && !ofParent) return 'too-deep';
     this.containers.push(new Container(kind, attrs));
     return 'begun';
   }
