@@ -172,17 +172,19 @@ export interface OutboxSummary {
 
 const SAVED = { state: 'saved', reason: null } as const;
 
-/** The save state of one field. */
+/** The save state of one field; that of its record's creation as long as that is what there is to say. */
 export function saveOf(state: DeskState, recordId: string, field: Field): Pick<FieldSave, 'state' | 'reason'> {
-  return state.saves.get(fieldKey(recordId, field)) ?? SAVED;
+  return state.saves.get(fieldKey(recordId, field)) ?? state.saves.get(fieldKey(recordId, '*')) ?? SAVED;
 }
 
 const gravity: Record<SaveState, number> = { saved: 0, saving: 1, waiting: 2, refused: 3, conflict: 4 };
+
+export const isGraver = (a: SaveState, b: SaveState) => gravity[a] > gravity[b];
 
 /** The gravest save state among a claim's fields, citations included: what its row in a list shows. */
 export function saveOfClaim(state: DeskState, claimId: string): Pick<FieldSave, 'state' | 'reason'> {
   let worst: Pick<FieldSave, 'state' | 'reason'> = SAVED;
   for (const save of state.saves.values())
-    if (save.claimId === claimId && gravity[save.state] > gravity[worst.state]) worst = save;
+    if (save.claimId === claimId && isGraver(save.state, worst.state)) worst = save;
   return worst;
 }

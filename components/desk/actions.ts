@@ -1,0 +1,218 @@
+'use client';
+import { createContext, type RefObject, useContext } from 'react';
+import type { ArticleHandle } from '@/components/editor/ArticleView';
+import type { ShowToast } from '@/components/ui/Toast';
+import type { Claim, ClaimStatus } from '@/core/claim/claim';
+import { may } from '@/core/newsroom/rights';
+import { docOf, passageOf, placesOf, samePassages } from './places';
+import type { DeskStore, Passage } from './state/desk-store';
+import type { DeskViewStore, FocusTarget } from './view';
+import { stepOf, steps, visibleClaims } from './visible';
+
+export interface OpenOptions {
+  anchorId?: string | null;
+  /** Where the keyboard goes; nowhere when a pointer opened the claim. */
+  focus?: FocusTarget;
+  citationId?: string;
+  /** Whether the article scrolls to the words. */
+  scroll?: boolean;
+}
+
+/** What keys, buttons and marks do at the desk, whatever they are. */
+export type DeskActions = ReturnType<typeof createDeskActions>;
+
+interface Means {
+  store: DeskStore;
+  view: DeskViewStore;
+  article: RefObject<ArticleHandle | null>;
+  toast: ShowToast;
+  /** A sentence of the desk's catalogue. */
+  say: (key: string, values?: Record<string, string | number>) => string;
+}
+
+export function createDeskActions({ store, view, article, toast, say }: Means) {
+  const desk = () => store.getSnapshot();
+  const claimNow = (): Claim | undefined => {
+    const { active } = view.get();
+    return active ? desk().claimById.get(active.claimId) : undefined;
+  };
+  const allowed = (right: Parameters<typeof may>[1]) => may(desk().me.role, right);
+  const announce = (words: string) => view.set({ said: { words, turn: view.get().said.turn + 1 } });
+
+  function open(claimId: string, { anchorId, focus, citationId, scroll = false }: OpenOptions = {}) {
+    const claim = desk().claimById.get(claimId);
+    if (!claim) return;
+    const places = placesOf(claim);
+    const place = places.find((one) => one.id === anchorId) ?? places[0];
+    if (scroll && place) article.current?.scrollTo(place.from);
+    view.set({
+      active: { claimId, anchorId: place?.id ?? null },
+      focus: focus ? { target: focus, citationId } : view.get().focus,
+      list: false,
+      turn: view.get().turn + 1,
+    });
+  }
+
+  /** Closes the card and gives the focus back to its words. */
+  function close() {
+    const { active } = view.get();
+    const claim = claimNow();
+    const place = claim && placesOf(claim).find((one) => one.id === active?.anchorId);
+    const inCard = document.activeElement?.closest('[data-card]') !== null;
+    view.set({ active: null, turn: view.get().turn + 1 });
+    if (!inCard) return;
+    if (place) article.current?.select(place.from, place.from);
+    else article.current?.focus();
+  }
+
+  /** Opens the next or previous claim of the list; without an open one, the nearest from the cursor on. */
+  function step(by: 1 | -1) {
+    const list = visibleClaims(desk(), view.get());
+    const { active } = view.get();
+    const at = active ? list.findIndex((claim) => claim.id === active.claimId) : -1;
+    let next: Claim | undefined;
+    if (at >= 0) next = list[at + by];
+    else {
+      const cursor = article.current?.caret() ?? 0;
+      const after = list.findIndex((claim) => (placesOf(claim)[0]?.from ?? Number.MAX_SAFE_INTEGER) >= cursor);
+      next = by === 1 ? list[after] : list[after === -1 ? list.length - 1 : after - 1];
+      next ??= list[0];
+    }
+    if (next) open(next.id, { focus: 'card', scroll: true });
+    else announce(say(list.length === 0 ? 'said.none' : by === 1 ? 'said.last' : 'said.first'));
+  }
+
+  /** Marks the selected words, and `also` other places, as one claim and opens its card for the reason. */
+  function mark({ verdict = null, also = [] }: { verdict?: string | null; also?: readonly Passage[] } = {}) {
+    const { selection } = view.get();
+    if (!selection || !allowed('claim.change')) return;
+    const state = desk();
+    const doc = docOf(state.article.doc);
+    const passages = [passageOf(doc, selection.from, selection.to), ...also];
+    const { claimId } = store.markClaim({ passages, verdict });
+    view.set({ selection: null, filter: 'all', verdict: null });
+    article.current?.clearSelection();
+    const claim = desk().claimById.get(claimId);
+    const here = claim?.anchors.find((anchor) => anchor.from === selection.from);
+    open(claimId, { anchorId: here?.id, focus: 'rationale' });
+    announce(say('said.marked', { number: desk().numberOf.get(claimId) ?? 0, places: passages.length }));
+  }
+
+  function setVerdict(claimId: string, verdict: string | null) {
+    if (!allowed('claim.change')) return;
+    store.changeClaim(claimId, { verdict });
+    const label = desk().scale.verdicts.find((one) => one.key === verdict)?.label;
+    announce(label ? say('said.verdict', { verdict: label }) : say('said.no-verdict'));
+  }
+
+  /** A digit: marks the selected words with that verdict, or judges the open claim. */
+  function digit(number: number) {
+    const verdict = desk().scale.verdicts[number - 1];
+    if (!verdict) return;
+    if (view.get().selection) return mark({ verdict: verdict.key });
+    const claim = claimNow();
+    if (claim) setVerdict(claim.id, verdict.key);
+  }
+
+  function approve(claimId: string) {
+    const claim = desk().claimById.get(claimId);
+    if (!claim || claim.status === 'approved' || !allowed('claim.approve')) return;
+    const done = store.approve(claimId);
+    const left = desk().claims.filter((one) => one.status !== 'approved').length;
+    toast(say('said.approved', { left }), { undo: done.undo });
+  }
+
+  function setStatus(claimId: string, status: ClaimStatus) {
+    if (status === 'approved') return approve(claimId);
+    if (!allowed('claim.change')) return;
+    store.changeClaim(claimId, { status });
+    announce(say(`status.${status}`));
+  }
+
+  function moveStatus(by: 1 | -1) {
+    const claim = claimNow();
+    const next = claim && steps[stepOf(claim.status) - 1 + by];
+    if (claim && next) setStatus(claim.id, next);
+  }
+
+  function remove(claimId: string) {
+    if (!allowed('claim.change')) return;
+    const list = visibleClaims(desk(), view.get());
+    const at = list.findIndex((claim) => claim.id === claimId);
+    const neighbour = list[at + 1] ?? list[at - 1];
+    if (view.get().active?.claimId === claimId) close();
+    const done = store.deleteClaim(claimId);
+    toast(say('said.removed'), {
+      undo: () => {
+        done.undo();
+        open(claimId);
+      },
+    });
+    if (!document.activeElement || document.activeElement === document.body) {
+      if (neighbour) open(neighbour.id, { focus: 'card' });
+      else article.current?.focus();
+    }
+  }
+
+  /** Adds the selected words to a claim as another of its places. */
+  function addPlace(claimId: string) {
+    const { selection } = view.get();
+    if (!selection || !allowed('claim.change')) return;
+    store.addAnchor(claimId, passageOf(docOf(desk().article.doc), selection.from, selection.to));
+    article.current?.clearSelection();
+    toast(say('said.place-added'));
+  }
+
+  /** Adds every place where the claim's words stand as well. */
+  async function addRepeats(claimId: string) {
+    const claim = desk().claimById.get(claimId);
+    const place = claim && placesOf(claim)[0];
+    if (!place || !allowed('claim.change')) return;
+    const { article: now } = desk();
+    const doc = docOf(now.doc);
+    const known = new Set(placesOf(claim).map((one) => one.from));
+    const more = (await samePassages(doc, now.language, place)).filter((one) => !known.has(one.from));
+    for (const passage of more) store.addAnchor(claimId, passage);
+    announce(say('said.places', { places: known.size + more.length }));
+  }
+
+  /** Selects the next sentence worth checking that no claim touches. */
+  function nextUnmarked() {
+    const { unmarked } = view.get();
+    view.set({ list: false });
+    if (!article.current?.selectNext(unmarked)) announce(say('said.all-covered'));
+  }
+
+  function undo() {
+    const change = store.undo();
+    announce(change ? say('said.undone') : say('said.nothing-to-undo'));
+  }
+
+  return {
+    open,
+    close,
+    step,
+    mark,
+    setVerdict,
+    digit,
+    approve,
+    setStatus,
+    moveStatus,
+    remove,
+    addPlace,
+    addRepeats,
+    nextUnmarked,
+    undo,
+    announce,
+    claimNow,
+    allowed,
+  };
+}
+
+export const DeskActionsContext = createContext<DeskActions | null>(null);
+
+export function useDeskActions(): DeskActions {
+  const actions = useContext(DeskActionsContext);
+  if (!actions) throw new Error('useDeskActions needs a DeskActionsContext above it');
+  return actions;
+}

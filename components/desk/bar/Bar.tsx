@@ -1,0 +1,68 @@
+'use client';
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/Button';
+import { Wordmark } from '@/components/ui/Wordmark';
+import type { Coverage } from '@/core/article/article';
+import { useView, useDeskView } from '../view';
+import { ArticleStatusMenu } from './ArticleStatus';
+import { Deadline } from './Deadline';
+import { SavedAll } from './SavedAll';
+import { Title } from './Title';
+import { Workers } from './Workers';
+
+/** The desk's head: where one is, how far the work has come, and the way out to a report. */
+export function Bar({ coverage }: { coverage: Coverage | null }) {
+  const words = useTranslations('desk.bar');
+  const view = useDeskView();
+  const list = useView((now) => now.list);
+  return (
+    <header className="bar">
+      <Link className="bar__home" href="/" aria-label={words('home')} title={words('home')}>
+        <Wordmark />
+      </Link>
+      <span className="bar__rule" aria-hidden="true" />
+      <div className="bar__title">
+        <Title />
+        <ArticleStatusMenu />
+        <Deadline />
+      </div>
+      <CoverageMeter coverage={coverage} />
+      <SavedAll />
+      <Workers />
+      <Button
+        className="bar__list"
+        icon="dots"
+        label={list ? words('hide-claims') : words('show-claims')}
+        aria-expanded={list}
+        onClick={() => view.set({ list: !list })}
+      />
+      <Button kind="main" icon="export" className="bar__export" onClick={() => view.set({ dialog: 'export' })}>
+        <span>{words('export')}</span>
+      </Button>
+    </header>
+  );
+}
+
+/** How many of the sentences worth checking a claim touches. Its room is kept while that is being found out. */
+function CoverageMeter({ coverage }: { coverage: Coverage | null }) {
+  const words = useTranslations('desk.bar');
+  const done = coverage?.covered ?? 0;
+  const all = coverage?.checkable ?? 0;
+  return (
+    <div className="coverage" title={words('coverage-title')} data-known={coverage ? '' : undefined}>
+      <svg className="coverage__bar" viewBox="0 0 84 6" width="84" height="6" aria-hidden="true">
+        <rect className="coverage__all" width="84" height="6" rx="3" />
+        {coverage && all > 0 && <rect className="coverage__done" width={(84 * done) / all} height="6" rx="3" />}
+      </svg>
+      <span>
+        {words.rich('coverage', {
+          done,
+          all,
+          b: (chunks) => <b className="num">{chunks}</b>,
+          rest: (chunks) => <span className="coverage__rest">{chunks}</span>,
+        })}
+      </span>
+    </div>
+  );
+}

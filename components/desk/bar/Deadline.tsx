@@ -1,0 +1,34 @@
+'use client';
+import { useFormatter, useTranslations } from 'use-intl';
+import { useNow } from '@/components/ui/Viewer';
+import { useDesk } from '../state/use-desk';
+
+const DAY = 24 * 60 * 60 * 1000;
+const MINUTE = 60_000;
+
+/** When the article is due, and how long that is from now. */
+export function Deadline() {
+  const words = useTranslations('desk.bar');
+  const format = useFormatter();
+  const now = useNow();
+  const deadline = useDesk((desk) => desk.article.deadline);
+  if (!deadline) return null;
+  const at = new Date(deadline);
+  const left = at.getTime() - now;
+  const today = format.dateTime(at, { dateStyle: 'short' }) === format.dateTime(new Date(now), { dateStyle: 'short' });
+  const when = format.dateTime(at, {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(today ? {} : { day: 'numeric', month: 'short' }),
+  });
+  const minutes = Math.round(Math.abs(left) / MINUTE);
+  const span =
+    minutes < 24 * 60
+      ? words('hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+      : words('days', { days: Math.round(Math.abs(left) / DAY) });
+  return (
+    <time className="bar__due" dateTime={deadline} data-late={left < 0 ? '' : undefined}>
+      {words(left < 0 ? 'late' : 'due', { when, span })}
+    </time>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+import { useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Claim } from '@/core/claim/claim';
+import { may } from '@/core/newsroom/rights';
+import { useDesk } from '../state/use-desk';
+import { useView } from '../view';
+import { CardFoot } from './CardFoot';
+import { CardHead } from './CardHead';
+import { Correction } from './Correction';
+import { Particulars } from './Particulars';
+import { Quote } from './Quote';
+import { Rationale } from './Rationale';
+import { Sources } from './Sources';
+import { Status } from './Status';
+import { Troubles } from './Troubles';
+import { useFocusRequest } from './use-focus-request';
+import { VerdictPicker } from './VerdictPicker';
+
+/** The open claim: its words, its verdict with the reasons, its sources, and what happens to it next. */
+export function Card() {
+  const claimId = useView((view) => view.active?.claimId);
+  const claim = useDesk((desk) => desk.claimById.get(claimId ?? ''));
+  return claim ? <OpenCard key={claim.id} claim={claim} /> : null;
+}
+
+function OpenCard({ claim }: { claim: Claim }) {
+  const words = useTranslations('desk');
+  const root = useRef<HTMLElement>(null);
+  const verdict = useDesk((desk) => desk.scale.verdicts.find((one) => one.key === claim.verdict) ?? null);
+  const number = useDesk((desk) => desk.numberOf.get(claim.id) ?? 0);
+  const count = useDesk((desk) => desk.claims.length);
+  const editable = useDesk((desk) => may(desk.me.role, 'claim.change'));
+  useFocusRequest('card', () => root.current?.focus({ preventScroll: true }));
+  return (
+    <article
+      ref={root}
+      className="card"
+      id={`claim-note-${claim.id}`}
+      data-card=""
+      data-colour={verdict?.colour ?? 'none'}
+      tabIndex={-1}
+      aria-label={words('card.name', {
+        number,
+        count,
+        verdict: verdict?.label ?? words('no-verdict'),
+        quote: claim.anchors[0]?.exact ?? '',
+      })}
+    >
+      <CardHead claim={claim} number={number} count={count} editable={editable} />
+      <div className="card__scroll">
+        <div className="card__column">
+          <Quote claim={claim} editable={editable} />
+          <Troubles recordId={claim.id} fields={['*', 'anchors', 'deletedAt', 'approval']} />
+          <Status claim={claim} editable={editable} />
+          <VerdictPicker claim={claim} editable={editable} />
+          <Rationale claim={claim} editable={editable} />
+          <Correction claim={claim} editable={editable} />
+          <Particulars claim={claim} editable={editable} />
+        </div>
+        <div className="card__column">
+          <Sources claim={claim} editable={editable} />
+        </div>
+      </div>
+      <CardFoot claim={claim} editable={editable} />
+    </article>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { Icon, type IconName } from '@/components/ui/Icon';
+import { type FieldSave, fieldKey, type SaveState } from '../state/desk-store';
+import { useDesk } from '../state/use-desk';
+
+const icons: Record<SaveState, IconName> = {
+  saved: 'check',
+  saving: 'up',
+  waiting: 'offline',
+  conflict: 'people',
+  refused: 'warning',
+};
+
+/**
+ * What has become of a field's last change, at the end of its label's line: the same place and the same words for every field.
+ * Nothing for a field that was not touched in this visit. It is not announced: the notices that need an answer are.
+ */
+export function SaveMark({ recordId, field }: { recordId: string; field: string }) {
+  const save = useDesk((desk) => desk.saves.get(fieldKey(recordId, field)));
+  return save ? <SaveWords save={save} /> : null;
+}
+
+export function SaveWords({ save }: { save: Pick<FieldSave, 'state' | 'reason'> }) {
+  const words = useTranslations('desk.save');
+  return (
+    <span className="save" data-state={save.state}>
+      <Icon name={icons[save.state]} size={12} />
+      {save.state === 'waiting' && save.reason ? words(`waiting-${save.reason}`) : words(save.state)}
+    </span>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { type ClaimStatus, claimStatuses } from '@/core/claim/vocabulary';
+import type { Claim } from '@/core/claim/claim';
+import { useDeskActions } from '../actions';
+import { stepOf, steps } from '../visible';
+import { SaveMark } from './SaveMark';
+import { Troubles } from './Troubles';
+
+const aside = claimStatuses.filter((status) => !(steps as readonly string[]).includes(status));
+
+/** The four steps of the work, and beside them the states in which a claim stands aside. */
+export function Status({ claim, editable }: { claim: Claim; editable: boolean }) {
+  const words = useTranslations('desk.status');
+  const card = useTranslations('desk.card');
+  const actions = useDeskActions();
+  const approves = actions.allowed('claim.approve');
+  const at = stepOf(claim.status);
+  const standsAside = !(steps as readonly string[]).includes(claim.status);
+  return (
+    <section className="status-field" aria-label={card('status')}>
+      <ol className="steps">
+        {steps.map((step, index) => {
+          const current = step === claim.status;
+          const reached = index + 1 < at || (index + 1 === at && standsAside);
+          const open = editable && !current && (step !== 'approved' || approves);
+          return (
+            <li key={step} data-done={reached ? '' : undefined} aria-current={current ? 'step' : undefined}>
+              {open ? (
+                <button type="button" onClick={() => actions.setStatus(claim.id, step)}>
+                  {words(step)}
+                </button>
+              ) : (
+                <span>{words(step)}</span>
+              )}
+            </li>
+          );
+        })}
+        <li className="steps__aside" aria-current={standsAside ? 'step' : undefined}>
+          {editable ? (
+            <select
+              aria-label={card('aside')}
+              value={standsAside ? claim.status : ''}
+              onChange={({ target }) => actions.setStatus(claim.id, (target.value || steps[at - 1]) as ClaimStatus)}
+            >
+              <option value="">{card('aside-none')}</option>
+              {aside.map((status) => (
+                <option key={status} value={status}>
+                  {words(status)}
+                </option>
+              ))}
+            </select>
+          ) : (
+            standsAside && <span>{words(claim.status)}</span>
+          )}
+        </li>
+      </ol>
+      <SaveMark recordId={claim.id} field="status" />
+      <Troubles recordId={claim.id} fields={['status']} />
+    </section>
+  );
+}

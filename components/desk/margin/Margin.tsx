@@ -1,0 +1,93 @@
+'use client';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ArticleHandle } from '@/components/editor/ArticleView';
+import { docOf } from '../places';
+import { useDesk } from '../state/use-desk';
+import { useView } from '../view';
+import { visibleClaims } from '../visible';
+import { useDeskActions } from '../actions';
+import { marginItems } from './items';
+import { MarginLayout } from './margin-layout';
+import { LostTray, Note, RepeatNote } from './Note';
+
+/** Below this many notes all are in the page; above it only those near the window. */
+const ALL = 60;
+
+const none: ReadonlyMap<number, number> = new Map();
+
+/**
+ * The margin beside the article: a note for each claim, and the open one as a card. Notes are laid out by `MarginLayout` after
+ * every change of what they say or where their words stand; scrolling only decides which of them are in the page.
+ */
+export function Margin({
+  article,
+  canvas,
+  repeated = none,
+  card,
+}: {
+  article: RefObject<ArticleHandle | null>;
+  canvas: RefObject<HTMLElement | null>;
+  repeated?: ReadonlyMap<number, number>;
+  card: ReactNode;
+}) {
+  const words = useTranslations('desk.margin');
+  const desk = useDesk((now) => now);
+  const filter = useView((view) => view.filter);
+  const verdict = useView((view) => view.verdict);
+  const active = useView((view) => view.active);
+  const turn = useView((view) => view.turn);
+  const actions = useDeskActions();
+  const doc = docOf(desk.article.doc);
+  const shownClaims = useMemo(() => {
+    const visible = visibleClaims(desk, { filter, verdict });
+    const open = active && desk.claimById.get(active.claimId);
+    // An open claim stays open while a filter would hide it.
+    return open && !visible.includes(open) ? desk.claims.filter((one) => one === open || visible.includes(one)) : visible;
+  }, [desk, filter, verdict, active]);
+  const items = useMemo(() => marginItems(doc, shownClaims, active, repeated), [doc, shownClaims, active, repeated]);
+
+  const root = useRef<HTMLElement>(null);
+  const leader = useRef<SVGSVGElement>(null);
+  const [layout] = useState(() => new MarginLayout());
+  const [near, setNear] = useState({ from: 0, to: ALL });
+
+  useLayoutEffect(() => {
+    layout.attach({ article, canvas, root, leader, onNear: setNear });
+    layout.show(items, active?.claimId ?? null, turn);
+  });
+  useEffect(() => layout.watch(), [layout]);
+
+  const colour = desk.scale.verdicts.find((one) => one.key === desk.claimById.get(active?.claimId ?? '')?.verdict)?.colour;
+  return (
+    <>
+      <aside className="margin" ref={root} aria-label={words('name')} data-open={active ? '' : undefined}>
+        {items.map((item, index) => {
+          const isCard = item.kind === 'claim' && item.claim.id === active?.claimId;
+          if (!isCard && items.length > ALL && (index < near.from || index >= near.to)) return null;
+          return (
+            <div key={item.key} className={isCard ? 'slot slot--card' : 'slot'} data-slot={item.key}>
+              {isCard ? (
+                card
+              ) : item.kind === 'claim' ? (
+                <Note claim={item.claim} number={desk.numberOf.get(item.claim.id) ?? 0} stale={item.stale} />
+              ) : item.kind === 'repeat' ? (
+                <RepeatNote
+                  like={item.like}
+                  claims={item.claims}
+                  onShow={() => article.current?.scrollTo(item.likePosition)}
+                />
+              ) : (
+                <LostTray claims={item.claims} onOpen={(id) => actions.open(id, { focus: 'card' })} />
+              )}
+            </div>
+          );
+        })}
+      </aside>
+      <svg className="leader" ref={leader} data-colour={colour ?? 'none'} aria-hidden="true">
+        <path />
+        <circle r="2.5" />
+      </svg>
+    </>
+  );
+}

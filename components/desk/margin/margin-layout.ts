@@ -1,0 +1,223 @@
+import type { RefObject } from 'react';
+import type { ArticleHandle } from '@/components/editor/ArticleView';
+import type { MarginItem } from './items';
+import { leaderPath } from './leader';
+import { cardCap, cardTop, type Stacked, stack } from './stack';
+
+/** Between two notes, in pixels. */
+const GAP = 3;
+/** The heights of notes that were never on the page: a head, and a head with one or two lines; in rem. */
+const COMPACT = 1.5;
+const HEAD = 1.94;
+const LINE = 1.07;
+/** A reason of so many characters fits one line of the margin. */
+const LINE_CHARACTERS = 62;
+/** From this width on the margin stands beside the article; the same in desk.css. */
+export const BESIDE = '(min-width: 1151px)';
+
+interface Attached {
+  article: RefObject<ArticleHandle | null>;
+  canvas: RefObject<HTMLElement | null>;
+  root: RefObject<HTMLElement | null>;
+  leader: RefObject<SVGSVGElement | null>;
+  /** Told which items, by index, stand near the window. */
+  onNear: (range: { from: number; to: number }) => void;
+}
+
+/**
+ * Puts the margin's notes on their places: reads where the words and how tall the notes are, asks `stack`, and writes each
+ * note's place as a transform. It holds no React state, since nothing but these styles follows from where a note stands.
+ */
+export class MarginLayout {
+  private at: Attached | null = null;
+  private items: readonly MarginItem[] = [];
+  private activeId: string | null = null;
+  private turn = -1;
+  private readonly heights = new Map<string, number>();
+  private readonly placed = new WeakSet<Element>();
+  private tops: number[] = [];
+  private near = { from: 0, to: Number.POSITIVE_INFINITY };
+  /** Where the card stands since it was opened: it moves again only when it grows or its words move. */
+  private card: { turn: number; line: number; height: number; top: number } | null = null;
+  private frame = 0;
+
+  attach(at: Attached) {
+    this.at = at;
+  }
+
+  show(items: readonly MarginItem[], activeId: string | null, turn: number) {
+    this.items = items;
+    this.activeId = activeId;
+    this.turn = turn;
+    this.layOut();
+  }
+
+  /** Lays out again whenever the article, the window or the card changes its size, and when fonts arrive. Returns the way to stop. */
+  watch(): () => void {
+    const { canvas, root, leader } = this.at ?? {};
+    const resized = new ResizeObserver(() => this.soon());
+    const article = root?.current?.parentElement?.querySelector('[data-article]');
+    if (article) resized.observe(article);
+    if (canvas?.current) resized.observe(canvas.current);
+    // The card comes and goes with its slot: what is in the margin is observed as it comes.
+    const mounted = new MutationObserver(() => {
+      const card = root?.current?.querySelector('[data-card]');
+      if (card) resized.observe(card);
+    });
+    if (root?.current) mounted.observe(root.current, { childList: true, subtree: true });
+    const beside = matchMedia(BESIDE);
+    const onBeside = () => this.soon();
+    beside.addEventListener('change', onBeside);
+    document.fonts.ready.then(onBeside);
+    const onScroll = () => this.findNear();
+    canvas?.current?.addEventListener('scroll', onScroll, { passive: true });
+    leader?.current?.toggleAttribute('data-ready', true);
+    return () => {
+      cancelAnimationFrame(this.frame);
+      resized.disconnect();
+      mounted.disconnect();
+      beside.removeEventListener('change', onBeside);
+      canvas?.current?.removeEventListener('scroll', onScroll);
+    };
+  }
+
+  private soon() {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.layOut());
+  }
+
+  private layOut() {
+    const { article, canvas, root, leader } = this.at ?? {};
+    const handle = article?.current;
+    if (!canvas?.current || !root?.current || !leader?.current) return;
+    const slots = this.slots(root.current);
+    if (!matchMedia(BESIDE).matches) {
+      for (const slot of slots.values()) slot.style.transform = '';
+      const card = root.current.querySelector<HTMLElement>('[data-card]');
+      if (card) card.style.maxHeight = '';
+      leader.current.toggleAttribute('data-shown', false);
+      return;
+    }
+    if (!handle) return this.soon();
+    const scroller = canvas.current;
+    const base = root.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+    const window = { top: scroller.scrollTop - base, bottom: scroller.scrollTop - base + scroller.clientHeight };
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+
+    const card = slots.get(this.activeId ?? '')?.querySelector<HTMLElement>('[data-card]') ?? null;
+    if (card) card.style.maxHeight = `${cardCap(scroller.clientHeight)}px`;
+    for (const slot of slots.values()) slot.removeAttribute('data-compact');
+    const notes = this.items.map((item): Stacked => {
+      const slot = slots.get(item.key);
+      const height = slot ? slot.offsetHeight : (this.heights.get(item.key) ?? estimate(item) * rem);
+      if (slot) this.heights.set(item.key, height);
+      const compactHeight = item.kind === 'claim' ? Math.min(height, COMPACT * rem) : height;
+      return { line: this.lineOf(item, handle, base), height, compactHeight, stale: item.kind === 'claim' && item.stale };
+    });
+    this.inOrder(notes);
+    const index = this.items.findIndex((item) => item.key === this.activeId);
+    const active = notes[index] && { index, height: notes[index].height, top: this.cardPlace(notes[index], window) };
+    const { tops, compact } = stack({ notes, active: active ?? null, gap: GAP, min: 0 });
+    this.tops = tops;
+    this.items.forEach((item, i) => {
+      const slot = slots.get(item.key);
+      if (slot) this.put(slot, tops[i] ?? 0, compact[i] ?? false);
+    });
+    this.drawLeader(leader.current, handle, base, active ? tops[index]! : null);
+    this.findNear();
+  }
+
+  private slots(root: HTMLElement): Map<string, HTMLElement> {
+    const slots = new Map<string, HTMLElement>();
+    for (const slot of root.children) if (slot instanceof HTMLElement) slots.set(slot.dataset.slot ?? '', slot);
+    return slots;
+  }
+
+  private lineOf(item: MarginItem, handle: ArticleHandle, base: number): number {
+    if (item.position < 0) return 0;
+    const top =
+      (item.kind === 'claim' && item.place ? handle.topOf(item.place.id) : null) ??
+      handle.rectOf(item.position, item.position + 1)?.top;
+    return (top ?? base) - base - 1;
+  }
+
+  /** Lines in the order of the items: a table's cells stand beside one another, and a later one may begin higher. */
+  private inOrder(notes: Stacked[]) {
+    for (let i = 1; i < notes.length; i++) notes[i]!.line = Math.max(notes[i]!.line, notes[i - 1]!.line);
+  }
+
+  private cardPlace(note: Stacked, window: { top: number; bottom: number }): number {
+    const { line, height } = note;
+    const last = this.card;
+    const same = last && last.turn === this.turn && last.line === line && last.height === height;
+    const top = same ? last.top : cardTop(line, height, window);
+    this.card = { turn: this.turn, line, height, top };
+    return top;
+  }
+
+  /** A note glides to its place, but comes in at its first one. */
+  private put(slot: HTMLElement, top: number, compact: boolean) {
+    const first = !this.placed.has(slot);
+    if (first) {
+      slot.style.transition = 'none';
+      this.placed.add(slot);
+    }
+    slot.toggleAttribute('data-compact', compact);
+    slot.style.transform = `translateY(${Math.round(top * 2) / 2}px)`;
+    slot.dataset.placed = '';
+    if (first) requestAnimationFrame(() => slot.style.removeProperty('transition'));
+  }
+
+  private drawLeader(svg: SVGSVGElement, handle: ArticleHandle, base: number, top: number | null) {
+    const item = this.items.find((one) => one.key === this.activeId);
+    const place = item?.kind === 'claim' ? item.place : null;
+    const words = place && (handle.rectOf(place.to - 1, place.to) ?? handle.rectOf(place.from, place.to));
+    const column = svg.parentElement?.querySelector<HTMLElement>('[data-article]');
+    const margin = this.at?.root.current;
+    svg.toggleAttribute('data-shown', Boolean(words && top !== null && column && margin));
+    if (!words || top === null || !column || !margin) return;
+    const offset = base - margin.offsetTop;
+    const rightToLeft = margin.offsetLeft < column.offsetLeft;
+    const from = {
+      x: rightToLeft ? column.offsetLeft - 4 : column.offsetLeft + column.offsetWidth + 4,
+      y: words.bottom - offset - 3,
+    };
+    const to = {
+      x: rightToLeft ? margin.offsetLeft + margin.offsetWidth + 2 : margin.offsetLeft - 2,
+      y: top + margin.offsetTop + 52,
+    };
+    svg.querySelector('path')?.setAttribute('d', leaderPath(from, to));
+    const dot = svg.querySelector('circle');
+    dot?.setAttribute('cx', String(from.x));
+    dot?.setAttribute('cy', String(from.y));
+  }
+
+  /** Which notes stand within a window's height of the window; told only when one near it is not on the page. */
+  private findNear() {
+    const { canvas, root, onNear } = this.at ?? {};
+    if (!canvas?.current || !root?.current || this.tops.length === 0) return;
+    const scroller = canvas.current;
+    const height = scroller.clientHeight;
+    const base = root.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+    const indexAt = (y: number) => {
+      let low = 0;
+      let high = this.tops.length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (this.tops[middle]! < y) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    };
+    const needed = { from: indexAt(-base - height / 2), to: indexAt(-base + height * 1.5) };
+    if (needed.from >= this.near.from && needed.to <= Math.min(this.near.to, this.tops.length)) return;
+    this.near = { from: indexAt(-base - height * 1.5), to: indexAt(-base + height * 2.5) };
+    onNear?.(this.near);
+  }
+}
+
+function estimate(item: MarginItem): number {
+  if (item.kind !== 'claim') return HEAD + LINE;
+  const { length } = item.claim.rationale ?? '';
+  return HEAD + (length === 0 ? LINE : Math.min(2, Math.ceil(length / LINE_CHARACTERS)) * LINE);
+}

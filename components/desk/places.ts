@@ -1,0 +1,64 @@
+import { Node } from 'prosemirror-model';
+import { quoteOf } from '@/core/anchor/quote';
+import { articleSchema } from '@/core/article/schema';
+import { articleText } from '@/core/article/text';
+import type { Anchor, Claim } from '@/core/claim/claim';
+import type { Passage } from './state/desk-store';
+
+const nodes = new WeakMap<object, Node>();
+
+/** The article's document from its JSON, made once for each JSON value, so that what is remembered for it is found again. */
+export function docOf(json: object): Node {
+  let doc = nodes.get(json);
+  if (!doc) {
+    doc = Node.fromJSON(articleSchema, json);
+    nodes.set(json, doc);
+  }
+  return doc;
+}
+
+/** An anchor that stands in the text. Positions are ProseMirror's. */
+export type Placed = Anchor & { from: number; to: number };
+
+/** A claim's places that stand in the text, in reading order. */
+export function placesOf(claim: Claim): Placed[] {
+  return claim.anchors
+    .filter((anchor): anchor is Placed => anchor.from !== null && anchor.to !== null)
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** Words of the article as a command takes them, with their offsets in code points. */
+export function passageOf(doc: Node, from: number, to: number): Passage {
+  const text = articleText(doc);
+  const start = text.pointsAt(text.offsetAt(from, 1));
+  const end = text.pointsAt(text.offsetAt(to, -1));
+  return { from, to, ...quoteOf(doc, from, to), start, end };
+}
+
+/**
+ * The other places where these very words stand, in reading order. What finds them knows sentences and is large, so it is
+ * fetched when it is first asked.
+ */
+export async function samePassages(doc: Node, language: string, range: { from: number; to: number }): Promise<Passage[]> {
+  const { repeatsOf } = await import('@/core/anchor/repeats');
+  const exact = articleText(doc).between(range.from, range.to);
+  return repeatsOf(doc, language, [range])
+    .filter((repeat) => repeat.exact === exact)
+    .map((repeat) => rangeOfPoints(doc, repeat))
+    .map(({ from, to }) => passageOf(doc, from, to))
+    .sort((a, b) => a.from - b.from);
+}
+
+/** The ProseMirror range that two code-point offsets of the plain text mean. */
+export function rangeOfPoints(doc: Node, { start, end }: { start: number; end: number }): { from: number; to: number } {
+  const text = articleText(doc);
+  return {
+    from: text.positionAt(text.offsetOfPoints(start), 1),
+    to: text.positionAt(text.offsetOfPoints(end), -1),
+  };
+}
+
+/** The number of the block that a position is in, from 1: what stands beside it in the article. */
+export function paragraphOf(doc: Node, position: number): number {
+  return articleText(doc).blockAtPosition(position) + 1;
+}

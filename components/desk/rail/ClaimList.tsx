@@ -1,0 +1,119 @@
+'use client';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { Empty } from '@/components/ui/Empty';
+import { Button } from '@/components/ui/Button';
+import { Kbd } from '@/components/ui/Kbd';
+import { Icon } from '@/components/ui/Icon';
+import type { Claim } from '@/core/claim/claim';
+import { docOf, paragraphOf, placesOf } from '../places';
+import { useDesk } from '../state/use-desk';
+import { useDeskView, useView } from '../view';
+import { visibleClaims } from '../visible';
+import { useDeskActions } from '../actions';
+import { ClaimRow } from './ClaimRow';
+
+interface Group {
+  /** The paragraph's number; null for the claims that have lost their words. */
+  paragraph: number | null;
+  /** The other paragraphs that the group's claims stand in. */
+  also: number[];
+  claims: Claim[];
+}
+
+/** The claims that the filters let through, by the paragraph of their first place. */
+export function ClaimList() {
+  const words = useTranslations('desk.rail');
+  const desk = useDesk((now) => now);
+  const filter = useView((view) => view.filter);
+  const verdict = useView((view) => view.verdict);
+  const active = useView((view) => view.active?.claimId);
+  const visible = visibleClaims(desk, { filter, verdict });
+  const doc = docOf(desk.article.doc);
+  const groups = useMemo(() => groupsOf(visible, (position) => paragraphOf(doc, position)), [visible, doc]);
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (!active) return;
+    const row = list.current?.querySelector('[aria-current]');
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+
+  if (desk.claims.length === 0) return <NoClaims />;
+  return (
+    <div className="claims" ref={list}>
+      {visible.length === 0 && <p className="claims__none">{words('none-here')}</p>}
+      {groups.map(({ paragraph, also, claims }) => (
+        <section key={paragraph ?? 'lost'} className="claims__group" aria-label={nameOf(paragraph, words)}>
+          <h2 className="claims__head">
+            {paragraph === null ? words('lost') : <>¶&thinsp;{paragraph}</>}
+            {also.length > 0 && (
+              <span title={words('also', { paragraphs: also.join(', ') })}>
+                <Icon name="repeat" size={12} />
+                <span className="num">{also.join(', ')}</span>
+              </span>
+            )}
+          </h2>
+          <ul>
+            {claims.map((claim) => (
+              <ClaimRow key={claim.id} claim={claim} current={claim.id === active} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+type Words = ReturnType<typeof useTranslations<'desk.rail'>>;
+const nameOf = (paragraph: number | null, words: Words) =>
+  paragraph === null ? words('lost') : words('paragraph', { number: paragraph });
+
+/** Before the first claim: what to do, as far as this person may. */
+function NoClaims() {
+  const words = useTranslations('desk.empty');
+  const view = useDeskView();
+  const actions = useDeskActions();
+  const editable = actions.allowed('claim.change');
+  return (
+    <div className="claims claims--empty">
+      <Empty
+        title={words('title')}
+        actions={
+          editable && (
+            <Button
+              size="small"
+              onClick={() => {
+                view.set({ list: false });
+                actions.nextUnmarked();
+              }}
+            >
+              {words('first')}
+              <Kbd silent>N</Kbd>
+            </Button>
+          )
+        }
+      >
+        {editable ? words.rich('text', { key: () => <Kbd>C</Kbd> }) : words('text-viewer')}
+      </Empty>
+    </div>
+  );
+}
+
+function groupsOf(claims: readonly Claim[], paragraphAt: (position: number) => number): Group[] {
+  const groups: Group[] = [];
+  for (const claim of claims) {
+    const paragraphs = placesOf(claim).map((place) => paragraphAt(place.from));
+    const paragraph = paragraphs[0] ?? null;
+    let group = groups.at(-1);
+    if (!group || group.paragraph !== paragraph) {
+      group = { paragraph, also: [], claims: [] };
+      groups.push(group);
+    }
+    group.claims.push(claim);
+    for (const other of paragraphs.slice(1))
+      if (other !== paragraph && !group.also.includes(other)) group.also.push(other);
+  }
+  for (const group of groups) group.also.sort((a, b) => a - b);
+  return groups;
+}

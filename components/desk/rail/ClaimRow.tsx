@@ -1,0 +1,63 @@
+'use client';
+import { memo } from 'react';
+import { useTranslations } from 'use-intl';
+import { Avatar } from '@/components/ui/Avatar';
+import { Icon } from '@/components/ui/Icon';
+import type { Claim } from '@/core/claim/claim';
+import { claimState } from '@/core/claim/vocabulary';
+import { useDeskActions } from '../actions';
+import { saveOfClaim } from '../state/desk-store';
+import { useDesk } from '../state/use-desk';
+import { useDeskView, useView } from '../view';
+import { VerdictGlyph } from '../VerdictGlyph';
+
+/** One claim in the list: its verdict, its words, and whose it is or what it waits for. */
+export const ClaimRow = memo(function ClaimRow({ claim, current }: { claim: Claim; current: boolean }) {
+  const words = useTranslations('desk.rail');
+  const view = useDeskView();
+  const actions = useDeskActions();
+  const hovered = useView((now) => now.hovered === claim.id);
+  const verdict = useDesk((desk) => desk.scale.verdicts.find((one) => one.key === claim.verdict) ?? null);
+  const person = useDesk((desk) => desk.personById.get(claim.assigneeId ?? '') ?? null);
+  const save = useDesk((desk) => saveOfClaim(desk, claim.id).state);
+  const stale = claimState(claim) !== 'anchored';
+  const quote = claim.anchors[0]?.exact ?? '';
+  const trouble = save === 'conflict' || save === 'refused';
+  return (
+    <li>
+      <a
+        className="row"
+        href={`#claim-${claim.id}`}
+        data-colour={verdict?.colour ?? 'none'}
+        data-hover={hovered ? '' : undefined}
+        aria-current={current ? 'true' : undefined}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          const byKeyboard = event.detail === 0;
+          actions.open(claim.id, { scroll: true, focus: byKeyboard ? 'card' : undefined });
+        }}
+        onPointerEnter={() => view.set({ hovered: claim.id })}
+        onPointerLeave={() => view.set({ hovered: null })}
+      >
+        <VerdictGlyph verdict={verdict} />
+        <span className="row__words" dir="auto">
+          {quote.replace(/\s+/g, ' ')}
+        </span>
+        {trouble ? (
+          <span className="row__sign" title={words('trouble')}>
+            <Icon name="warning" size={14} />
+            <span className="sr">{words('trouble')}</span>
+          </span>
+        ) : stale ? (
+          <span className="row__sign" title={words('stale')}>
+            <Icon name="turn" size={14} />
+            <span className="sr">{words('stale')}</span>
+          </span>
+        ) : (
+          <Avatar id={person?.id ?? null} name={person?.name ?? null} title={person ? undefined : words('nobody')} />
+        )}
+      </a>
+    </li>
+  );
+});

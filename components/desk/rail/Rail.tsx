@@ -1,0 +1,39 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Kbd } from '@/components/ui/Kbd';
+import { useView } from '../view';
+import { ClaimList } from './ClaimList';
+import { Filters } from './Filters';
+
+/** The overview of the article, and beside it the claims. On narrow windows the list opens over the article. */
+export function Rail({
+  overview,
+  uncovered,
+  onNextUnmarked,
+}: {
+  overview: ReactNode;
+  /** How many sentences worth checking have no claim; null while that is being found out. */
+  uncovered: number | null;
+  onNextUnmarked: () => void;
+}) {
+  const words = useTranslations('desk.rail');
+  const open = useView((view) => view.list);
+  return (
+    <nav className="rail" aria-label={words('name')} data-open={open ? '' : undefined}>
+      <div className="rail__strip">{overview}</div>
+      <div className="rail__body">
+        <Filters />
+        <ClaimList />
+        {uncovered !== null && uncovered > 0 && (
+          <button type="button" className="rail__foot" onClick={onNextUnmarked}>
+            <span className="rail__dots" aria-hidden="true" />
+            <span>{words('uncovered', { count: uncovered })}</span>
+            <Kbd silent>N</Kbd>
+          </button>
+        )}
+        {uncovered === 0 && <p className="rail__foot rail__foot--done">{words('all-covered')}</p>}
+      </div>
+    </nav>
+  );
+}

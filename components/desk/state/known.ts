@@ -1,0 +1,96 @@
+import type { Article, ArticleWithDoc } from '@/core/article/article';
+import type { Claim } from '@/core/claim/claim';
+import type { Citation } from '@/core/source/source';
+import type { Entry } from './entry';
+
+/** What the server is known to hold of one article. Deleted claims stay, with their `deletedAt`. */
+export interface Known {
+  readonly article: ArticleWithDoc;
+  readonly claims: ReadonlyMap<string, Claim>;
+}
+
+export type KnownRecord = ArticleWithDoc | Claim | Citation;
+
+/** The record that an entry changes, or undefined where the server has none that we know. */
+export function recordOf(
+  known: Known,
+  entry: Pick<Entry, 'recordKind' | 'recordId' | 'claimId'>,
+): KnownRecord | undefined {
+  if (entry.recordKind === 'article') return known.article;
+  if (entry.recordKind === 'claim') return known.claims.get(entry.recordId);
+  const claim = entry.claimId === null ? undefined : known.claims.get(entry.claimId);
+  return claim?.citations.find(({ id }) => id === entry.recordId);
+}
+
+export function fieldOf(record: KnownRecord, field: string): unknown {
+  return (record as unknown as Readonly<Record<string, unknown>>)[field];
+}
+
+/**
+ * Whether what came is not older than what is known. Answers and events overtake one another; a revision never lies, and the
+ * time parts two states of one revision (a claim whose citation changed).
+ */
+function isNewer(
+  came: { revision: number; updatedAt?: string },
+  had: { revision: number; updatedAt?: string },
+): boolean {
+  if (came.revision !== had.revision) return came.revision > had.revision;
+  return (came.updatedAt ?? '') >= (had.updatedAt ?? '');
+}
+
+/** Takes in claims as the server gave them; the same `known` when all of it is old news. */
+export function knowClaims(known: Known, came: readonly Claim[]): Known {
+  let claims: Map<string, Claim> | null = null;
+  for (const claim of came) {
+    const had = known.claims.get(claim.id);
+    if (claim.articleId !== known.article.id || (had && !isNewer(claim, had))) continue;
+    claims ??= new Map(known.claims);
+    claims.set(claim.id, had ? withNewestCitations(claim, had) : claim);
+  }
+  return claims ? { ...known, claims } : known;
+}
+
+/** A citation's answer may have overtaken the state of the claim that comes now. */
+function withNewestCitations(claim: Claim, had: Claim): Claim {
+  const newer = new Map(had.citations.map((citation) => [citation.id, citation]));
+  const citations = claim.citations.map((citation) => {
+    const same = newer.get(citation.id);
+    return same && same.revision > citation.revision ? same : citation;
+  });
+  return { ...claim, citations };
+}
+
+/** Takes in a citation as the server gave it, new or changed. */
+export function knowCitation(known: Known, citation: Citation): Known {
+  const claim = known.claims.get(citation.claimId);
+  if (!claim) return known;
+  const had = claim.citations.find(({ id }) => id === citation.id);
+  if (had && !isNewer(citation, had)) return known;
+  const citations = had
+    ? claim.citations.map((one) => (one.id === citation.id ? citation : one))
+    : [...claim.citations, citation];
+  return withClaim(known, { ...claim, citations });
+}
+
+export function forgetCitation(known: Known, claimId: string, citationId: string): Known {
+  const claim = known.claims.get(claimId);
+  if (!claim?.citations.some(({ id }) => id === citationId)) return known;
+  return withClaim(known, { ...claim, citations: claim.citations.filter(({ id }) => id !== citationId) });
+}
+
+/** Takes in an article; the text that is known stays where the record comes without it. */
+export function knowArticle(known: Known, article: Article | ArticleWithDoc): Known {
+  if (article.id !== known.article.id || !isNewer(article, known.article)) return known;
+  return { ...known, article: { ...known.article, ...article } };
+}
+
+/** Notes that a claim is gone where the server said so without giving the record. */
+export function knowDeleted(known: Known, claimId: string, at: string): Known {
+  const claim = known.claims.get(claimId);
+  return claim && claim.deletedAt === null ? withClaim(known, { ...claim, deletedAt: at }) : known;
+}
+
+/** Replaces a claim without asking whether it is newer: for effects that the server confirmed without a record. */
+export function withClaim(known: Known, claim: Claim): Known {
+  return { ...known, claims: new Map(known.claims).set(claim.id, claim) };
+}

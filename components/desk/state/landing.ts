@@ -1,0 +1,72 @@
+import type { Anchor, Claim } from '@/core/claim/claim';
+import type { Citation } from '@/core/source/source';
+import { anchorOf, type Entry, sameValue, standsAt } from './entry';
+import { fieldOf, type Known, recordOf } from './known';
+
+/**
+ * Whether the server's record already shows an entry's effect, so that there is nothing left to send: its answer was lost, its
+ * event came before the answer, a field was typed back to what it was, or someone else did the very same.
+ * What cannot be told from someone else's act is taken as landed only once it was sent.
+ */
+export function isLanded(entry: Entry, known: Known): boolean {
+  const record = recordOf(known, entry);
+  if (entry.kind === 'citation.dropped') return !record && known.claims.has(entry.claimId ?? '');
+  if (!record) return false;
+  switch (entry.kind) {
+    case 'claim.created':
+    case 'citation.added':
+      return true;
+    case 'claim.changed':
+    case 'citation.changed':
+    case 'article.changed':
+      // An earlier edit of the field that is still on its way would otherwise have the last word.
+      return (
+        sameValue(fieldOf(record, entry.field), entry.value) && entry.sent.every((sent) => sameValue(sent, entry.value))
+      );
+    default:
+      return isClaim(record) && hasEffect(entry, record);
+  }
+}
+
+/** Whether a claim shows the effect of an act on it. */
+function hasEffect(entry: Entry, claim: Claim): boolean {
+  const wasSent = entry.sent.length > 0;
+  const anchor = entry.shown && 'anchor' in entry.shown ? entry.shown.anchor : null;
+  switch (entry.kind) {
+    case 'claim.deleted':
+      return claim.deletedAt !== null;
+    case 'claim.restored':
+      return claim.deletedAt === null;
+    case 'anchor.added':
+    case 'anchor.moved':
+      return wasSent && anchor !== null && claim.anchors.some((one) => standsAt(one, anchor));
+    case 'anchor.dropped':
+      return !anchorOf(claim, entry.base as Anchor);
+    case 'claim.approved':
+      return wasSent && claim.status === 'approved' && claim.approvedBy === entry.personId;
+    case 'claim.returned':
+      return wasSent && claim.status !== entry.base && claim.revision > (entry.baseRevision ?? 0);
+    default:
+      return false;
+  }
+}
+
+export function isClaim(record: unknown): record is Claim {
+  return hasShape(record) && Array.isArray(record.anchors) && Array.isArray(record.citations);
+}
+
+export function isCitation(record: unknown): record is Citation {
+  return hasShape(record) && typeof record.claimId === 'string' && typeof record.sourceId === 'string';
+}
+
+/** Every record of the interface has an id and a revision; what lacks them did not come from Stet. */
+export function hasShape(record: unknown): record is Record<string, unknown> & { id: string; revision: number } {
+  return (
+    typeof record === 'object' &&
+    record !== null &&
+    'id' in record &&
+    typeof record.id === 'string' &&
+    'revision' in record &&
+    Number.isInteger(record.revision)
+  );
+}
