@@ -10,7 +10,7 @@ export function cursorAfter(values: readonly (string | number)[]): string {
  * `kinds` has an example of each value.
  */
 export function readCursor<const T extends readonly (string | number)[]>(
-  cursor: string | undefined,
+  cursor: string | null | undefined,
   kinds: T,
 ): { -readonly [K in keyof T]: T[K] extends number ? number : string } | undefined {
   if (!cursor) return undefined;

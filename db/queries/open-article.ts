@@ -32,11 +32,11 @@ const selectClaim = statement((db) =>
 
 /**
  * The article, if the caller may open it; `absent` where there is none or it is not theirs to see, which look alike. An article
- * in the bin is absent too, unless `deleted` asks for that kind alone.
+ * in the bin is absent too, unless `deleted` takes it as well.
  */
 export async function openArticle(db: Db, call: Call, id: string, { deleted = false } = {}): Promise<ArticleRow> {
   const [row] = await selectArticle(db).execute({ id });
-  if (!row || (row.deletedAt !== null) !== deleted) throw new Problem('absent');
+  if (!row || (row.deletedAt !== null && !deleted)) throw new Problem('absent');
   const access = accessOf(row, row.restricted ? await readersOf(db, id) : []);
   if (!mayOpen(call.by.id, { createdBy: row.createdBy, access })) throw new Problem('absent');
   return row;
@@ -56,7 +56,7 @@ export async function readersOfAll(db: Db, ids: string[]): Promise<Map<string, s
   return found;
 }
 
-/** The claim and its article, if the caller may open that; a deleted claim is absent, unless `deleted` asks for that kind alone. */
+/** The claim and its article, if the caller may open that; a deleted claim is absent, unless `deleted` takes it as well. */
 export async function openClaim(
   db: Db,
   call: Call,
@@ -64,7 +64,7 @@ export async function openClaim(
   { deleted = false } = {},
 ): Promise<{ claim: ClaimRow; article: ArticleRow }> {
   const [claim] = await selectClaim(db).execute({ id });
-  if (!claim || (claim.deletedAt !== null) !== deleted) throw new Problem('absent');
+  if (!claim || (claim.deletedAt !== null && !deleted)) throw new Problem('absent');
   return { claim, article: await openArticle(db, call, claim.articleId) };
 }
 

@@ -1,0 +1,82 @@
+import { Problem } from '@/core/problem';
+import type { Citation, CreateCitation, Source } from '@/core/source/source';
+import { appendEvent } from '@/db/append-event';
+import type { Call } from '@/db/call';
+import type { Db } from '@/db/database';
+import { insertion } from '@/db/insertion';
+import { openClaim } from '@/db/queries/open-article';
+import { anyCitation, type CitationRow } from '@/db/queries/open-citation';
+import { sourcesById } from '@/db/queries/source-records';
+import { citationRecord } from '@/db/records/source';
+import { citations } from '@/db/schema/schema';
+import type { Store } from '@/db/store';
+import { saidFields } from './changed-fields';
+import { makeSource } from './create-source';
+import { needRight } from './need-right';
+import { answerAgain, takeId } from './take-id';
+import { touchArticle } from './touch-article';
+
+const insertCitation = insertion(citations);
+
+/**
+ * Ties a claim to a source, one that is there or a new one, which is made in the same transaction. The claim's own revision
+ * stays: two people may source and judge it at the same time. Throws `absent`, `id-taken`, and `source-unknown` where there is
+ * no such source or it is deleted.
+ */
+export async function addCitation(
+  store: Store,
+  call: Call,
+  claimId: string,
+  body: CreateCitation,
+): Promise<{ record: Citation; created: boolean }> {
+  needRight(call, 'claim.change');
+  if (body.source) needRight(call, 'source.change');
+  return store.change(async (tx) => {
+    const { claim } = await openClaim(tx, call, claimId);
+    const { id, repeated } = await takeId(tx, call, 'citation', body.id, { ...body, claimId });
+    if (repeated) return answerAgain(() => anyCitation(tx, call, id));
+    const source = body.source
+      ? (await makeSource(tx, call, body.source)).record
+      : await known(tx, call, body.sourceId);
+    const row = {
+      id,
+      revision: 1,
+      claimId,
+      sourceId: source.id,
+      stance: body.stance,
+      quote: body.quote ?? null,
+      locator: body.locator ?? null,
+      note: body.note ?? null,
+      accessedAt: body.accessedAt ?? call.at,
+      createdBy: call.by.id,
+      createdAt: call.at,
+      deletedAt: null,
+    };
+    await insertCitation(tx, row);
+    await touchArticle(tx, call, claim.articleId);
+    await appendEvent(tx, call, {
+      kind: 'citation.added',
+      articleId: claim.articleId,
+      claimId,
+      sourceId: source.id,
+      after: { ...named(row, source), ...saidFields(citedWords(row)) },
+    });
+    return { record: citationRecord(call, row, source), created: true };
+  });
+}
+
+/** Which citation an event is about, in words that outlast it. */
+export function named(row: CitationRow, source: Source) {
+  return { citationId: row.id, sourceId: source.id, title: source.title };
+}
+
+/** What a citation says of its source. */
+export function citedWords({ stance, quote, locator, note, accessedAt }: CitationRow) {
+  return { stance, quote, locator, note, accessedAt };
+}
+
+async function known(tx: Db, call: Call, id: string | undefined): Promise<Source> {
+  const source = id === undefined ? undefined : (await sourcesById(tx, call, [id])).get(id);
+  if (!source || source.deletedAt !== null) throw new Problem('source-unknown');
+  return source;
+}

@@ -1,0 +1,95 @@
+import { and, eq, isNotNull, isNull, notInArray } from 'drizzle-orm';
+import type { Article, PatchArticle } from '@/core/article/article';
+import { Problem } from '@/core/problem';
+import { appendEvent } from '@/db/append-event';
+import type { Call } from '@/db/call';
+import type { Db } from '@/db/database';
+import { fold } from '@/db/fold';
+import { oneArticleRecord } from '@/db/queries/articles';
+import { openArticle, readersOf } from '@/db/queries/open-article';
+import { openScale } from '@/db/queries/scales';
+import { type ArticleRow, accessOf } from '@/db/records/article';
+import { articles, claims, readers } from '@/db/schema/schema';
+import type { Store } from '@/db/store';
+import { changedFields } from './changed-fields';
+import { checkPeople } from './check-people';
+import { checkScale } from './create-article';
+import { needRight } from './need-right';
+
+/**
+ * Changes what is said of an article. Throws `absent`, `stale`, `scale-unknown`, `person-unknown`, and `value-in-use` when a
+ * claim has a verdict that the new scale lacks.
+ */
+export async function changeArticle(
+  store: Store,
+  call: Call,
+  id: string,
+  revision: number,
+  patch: PatchArticle,
+): Promise<Article> {
+  needRight(call, 'article.change');
+  return store.change(async (tx) => {
+    const row = await openArticle(tx, call, id);
+    await refuseStale(tx, row, revision);
+    const people = row.restricted ? await readersOf(tx, id) : [];
+    const { access, ...about } = patch;
+    const present = { ...row, access: accessOf(row, people) };
+    const wanted = access?.kind === 'restricted' ? { ...access, people: [...new Set(access.people)].sort() } : access;
+    const changed = changedFields(present, { ...about, access: wanted });
+    if (!changed) return oneArticleRecord(tx, row);
+
+    if (changed.after.scale !== undefined) await checkScaleChange(tx, id, changed.after.scale);
+    if (wanted && changed.after.access) {
+      await checkPeople(tx, wanted.kind === 'restricted' ? wanted.people.filter((one) => !people.includes(one)) : []);
+      await tx.delete(readers).where(eq(readers.articleId, id));
+      if (wanted.kind === 'restricted' && wanted.people.length > 0)
+        await tx.insert(readers).values(wanted.people.map((personId) => ({ articleId: id, personId })));
+    }
+    const { access: _, ...fields } = changed.after;
+    const after = await writeArticle(tx, call, row, {
+      ...fields,
+      ...(fields.title === undefined ? {} : { finding: fold(fields.title) }),
+      ...(wanted ? { restricted: wanted.kind === 'restricted' } : {}),
+    });
+    await appendEvent(tx, call, { kind: 'article.changed', articleId: id, ...changed });
+    return oneArticleRecord(tx, after);
+  });
+}
+
+/** Writes fields of an article whose revision has been checked, and raises it. */
+export async function writeArticle(
+  tx: Db,
+  call: Call,
+  row: ArticleRow,
+  fields: Partial<ArticleRow>,
+): Promise<ArticleRow> {
+  const [written] = await tx
+    .update(articles)
+    .set({ ...fields, revision: row.revision + 1, updatedAt: call.at })
+    .where(eq(articles.id, row.id))
+    .returning();
+  return written!;
+}
+
+/** Throws `stale`, with the article as it stands, unless this is its revision. */
+export async function refuseStale(tx: Db, row: ArticleRow, revision: number): Promise<void> {
+  if (row.revision !== revision) throw new Problem('stale', {}, { current: await oneArticleRecord(tx, row) });
+}
+
+async function checkScaleChange(tx: Db, articleId: string, scaleId: string): Promise<void> {
+  await checkScale(tx, scaleId);
+  const keys = (await openScale(tx, scaleId)).verdicts.map(({ key }) => key);
+  const [homeless] = await tx
+    .select({ verdict: claims.verdict })
+    .from(claims)
+    .where(
+      and(
+        eq(claims.articleId, articleId),
+        isNull(claims.deletedAt),
+        isNotNull(claims.verdict),
+        notInArray(claims.verdict, keys),
+      ),
+    )
+    .limit(1);
+  if (homeless) throw new Problem('value-in-use', { verdict: homeless.verdict! });
+}

@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm';
+import { Problem } from '@/core/problem';
+import type { PatchSource, Source } from '@/core/source/source';
+import { appendEvent } from '@/db/append-event';
+import type { Call } from '@/db/call';
+import type { Db } from '@/db/database';
+import { sourceRecords } from '@/db/queries/source-records';
+import { openSource } from '@/db/queries/sources';
+import { sources } from '@/db/schema/schema';
+import type { Store } from '@/db/store';
+import { changedFields } from './changed-fields';
+import { soughtBy } from './create-source';
+import { needRight } from './need-right';
+
+type SourceRow = typeof sources.$inferSelect;
+
+/** Changes a source. Throws `absent` and `stale`. */
+export async function changeSource(
+  store: Store,
+  call: Call,
+  id: string,
+  revision: number,
+  patch: PatchSource,
+): Promise<Source> {
+  needRight(call, 'source.change');
+  return store.change(async (tx) => {
+    const row = await openSource(tx, call, id);
+    await refuseStale(tx, call, row, revision);
+    const changed = changedFields(row, patch);
+    if (!changed) return oneSourceRecord(tx, call, row);
+    const next = { ...row, ...changed.after };
+    const written = await writeSource(tx, call, row, { ...changed.after, ...soughtBy(next) });
+    await appendEvent(tx, call, { kind: 'source.changed', sourceId: id, ...changed });
+    return oneSourceRecord(tx, call, written);
+  });
+}
+
+/** Writes fields of a source whose revision has been checked, and raises it. */
+export async function writeSource(tx: Db, call: Call, row: SourceRow, fields: Partial<SourceRow>): Promise<SourceRow> {
+  const [written] = await tx
+    .update(sources)
+    .set({ ...fields, revision: row.revision + 1, updatedAt: call.at })
+    .where(eq(sources.id, row.id))
+    .returning();
+  return written!;
+}
+
+/** Throws `stale`, with the source as it stands, unless this is its revision. */
+export async function refuseStale(tx: Db, call: Call, row: SourceRow, revision: number): Promise<void> {
+  if (row.revision !== revision) throw new Problem('stale', {}, { current: await oneSourceRecord(tx, call, row) });
+}
+
+/** The record of a source that the caller may see, whose row is at hand. */
+export async function oneSourceRecord(tx: Db, call: Call, row: SourceRow): Promise<Source> {
+  return (await sourceRecords(tx, call, [row])).get(row.id)!;
+}

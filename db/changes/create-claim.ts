@@ -1,0 +1,80 @@
+import type { Claim, CreateClaim } from '@/core/claim/claim';
+import { judge, needsApproval, unjudged } from '@/core/claim/life';
+import { appendEvent } from '@/db/append-event';
+import type { Call } from '@/db/call';
+import { insertion } from '@/db/insertion';
+import { oneClaimRecord } from '@/db/queries/claim-records';
+import { docOf } from '@/db/queries/doc';
+import { openArticle, openClaim } from '@/db/queries/open-article';
+import { claimRecord, toldOnce } from '@/db/records/claim';
+import { anchors, claims } from '@/db/schema/schema';
+import type { Store } from '@/db/store';
+import { anchorAt, type Place } from './anchor-at';
+import { saidFields } from './changed-fields';
+import { checkPeople } from './check-people';
+import { checkVerdict } from './check-verdict';
+import { needRight } from './need-right';
+import { answerAgain, takeId } from './take-id';
+import { touchArticle } from './touch-article';
+
+const insertClaim = insertion(claims);
+const insertAnchor = insertion(anchors);
+
+/**
+ * Marks a claim in an article. A place that is named twice is one anchor. Throws `absent`, `id-taken`, `verdict-unknown`,
+ * `person-unknown`, `verdict-missing` and what `anchorAt` throws; a status of `approved` needs the right to approve.
+ */
+export async function createClaim(
+  store: Store,
+  call: Call,
+  articleId: string,
+  body: CreateClaim,
+): Promise<{ record: Claim; created: boolean }> {
+  needRight(call, 'claim.change');
+  if (needsApproval(body)) needRight(call, 'claim.approve');
+  return store.change(async (tx) => {
+    const article = await openArticle(tx, call, articleId);
+    const { id, repeated } = await takeId(tx, call, 'claim', body.id, { ...body, articleId });
+    if (repeated)
+      return answerAgain(async () => {
+        const { claim } = await openClaim(tx, call, id, { deleted: true });
+        return oneClaimRecord(tx, call, article, claim);
+      });
+    await checkVerdict(tx, article.scale, body.verdict);
+    await checkPeople(tx, [body.assigneeId]);
+
+    const { id: _, anchors: selectors, ...said } = body;
+    const doc = await docOf(tx, article);
+    const places = distinct(selectors.map((selector) => anchorAt(doc, article, selector)));
+    const stored = places.map((place) => ({ id: call.newId(), claimId: id, ...place, createdAt: call.at }));
+    const judged = judge(unjudged, said, { by: call.by.id, at: call.at });
+    const row = {
+      id,
+      articleId,
+      revision: 1,
+      ...unjudged,
+      ...judged,
+      createdBy: call.by.id,
+      createdAt: call.at,
+      updatedAt: call.at,
+      deletedAt: null,
+      ...toldOnce(doc, stored),
+    };
+    await insertClaim(tx, row);
+    for (const anchor of stored) await insertAnchor(tx, anchor);
+    await touchArticle(tx, call, articleId);
+    await appendEvent(tx, call, {
+      kind: 'claim.created',
+      articleId,
+      claimId: id,
+      after: { exact: stored[0]!.exact, places: stored.length, ...saidFields({ ...judged, status: row.status }) },
+    });
+    return { record: claimRecord(row, stored, [], { doc, language: article.language }), created: true };
+  });
+}
+
+function distinct(places: Place[]): Place[] {
+  return places.filter(
+    (place, at) => places.findIndex(({ from, to }) => from === place.from && to === place.to) === at,
+  );
+}
