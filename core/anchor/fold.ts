@@ -13,7 +13,8 @@ export function sameWords(one: string, other: string): boolean {
   return one === other || fold(one).trim() === fold(other).trim();
 }
 
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+const UNSEEN = String.raw`\u00ad\u200b\u2060\ufeff`;
+const INVISIBLE = new RegExp(`[${UNSEEN}]`, 'g');
 const DOUBLE = /[\u201c-\u201f\u00ab\u00bb\u300c-\u300f\uff02]/g;
 const SINGLE = /[\u2018-\u201b\u2039\u203a\u02bc`\u00b4\uff07]/g;
 
@@ -31,7 +32,10 @@ export interface FoldedText {
 }
 
 /** Plain ASCII words, of which every unit stays as it is; white space and invisible marks; any other character with its marks. */
-const PARTS = /[!#-&(-_a-~]+(?!\p{M})|[\s\u00ad\u200b\u2060\ufeff]+|[\s\S]\p{M}*/gu;
+const PARTS = new RegExp(
+  String.raw`[!#-&\(-_a-~]+(?![${UNSEEN}]*\p{M})|[\s${UNSEEN}]+|[\s\S](?:[${UNSEEN}]*\p{M})*`,
+  'gu',
+);
 
 /** `fold(text)`, with places. Linear: about 60 ms for 100,000 words. */
 export function foldedText(text: string): FoldedText {
@@ -40,7 +44,7 @@ export function foldedText(text: string): FoldedText {
   const places = new Int32Array(text.length * 4 + 1);
   let length = 0;
   for (const { 0: part, index } of text.matchAll(PARTS)) {
-    const plain = part.charCodeAt(0) < 0x80 && part.charCodeAt(part.length - 1) < 0x80 && part.trim() !== '';
+    const plain = /^[!-~]/.test(part) && part.charCodeAt(part.length - 1) < 0x80;
     const folded = plain && part.length > 1 ? part : fold(part);
     parts.push(folded);
     for (let unit = 0; unit < folded.length; unit++) places[length++] = plain || unit === 0 ? index + unit : -1;
