@@ -38,7 +38,7 @@ const sheet = `
 html{background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%}
 body{margin:0;font:400 .8125rem/1.5 var(--ui);-webkit-font-smoothing:antialiased}
 h1,h2,h3,h4,p,ul,ol,dl,dd,figure,blockquote{margin:0;padding:0}ol,ul{list-style:none}a{color:inherit}
-svg{display:block;flex:none}.defs{position:absolute;width:0;height:0}.g{width:14px;height:14px;color:var(--v);--cut:var(--paper)}.g--16{width:16px;height:16px}.num{font-variant-numeric:tabular-nums}
+svg{display:block;flex:none}.defs{position:absolute;width:0;height:0}.g{stroke-linecap:round;stroke-linejoin:round;width:14px;height:14px;color:var(--v);--cut:var(--paper)}.g--16{width:16px;height:16px}.num{font-variant-numeric:tabular-nums}
 :focus-visible{outline:2px solid var(--pencil);outline-offset:2px}
 .rbar{display:flex;align-items:center;gap:12px;min-height:52px;padding:0 24px;border-bottom:1px solid var(--line);color:var(--ink-3)}
 .rbar nav{margin-inline-start:auto}.rbar nav a{display:inline-block;padding:6px 4px;color:var(--ink);font-weight:540;text-decoration:none}.rbar nav a:hover{text-decoration:underline}
