@@ -92,11 +92,16 @@ export function mediaType(request: Request): string {
 export function fitting<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw malformed(result.error.issues.flatMap(describe));
+  throw malformed(result.error.issues.flatMap(places));
 }
 
-function describe(issue: z.core.$ZodIssue): { path: string; message: string }[] {
+function places(issue: z.core.$ZodIssue): { path: string; message: string }[] {
   const at = issue.path.map(String);
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    // None of several forms fits: the one that came nearest says best what is wrong.
+    const nearest = issue.errors.reduce((best, one) => (one.length < best.length ? one : best));
+    return nearest.flatMap((inner) => places({ ...inner, path: [...issue.path, ...inner.path] }));
+  }
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ path: [...at, key].join('.'), message: `There is no field “${key}” here.` }));
   return [{ path: at.join('.'), message: issue.message }];

@@ -2,13 +2,24 @@
  * One value of a kind for the whole process. Next bundles pages, routes and instrumentation apart, each with its own copy of a
  * module's variables; what there may be only one of (the store, the log) hangs on the process instead.
  */
+const values: Map<string, unknown> = onProcess();
+
 export function inProcess<T>(name: string, make: () => T): T {
-  const kept = ((globalThis as Record<symbol, unknown>)[Symbol.for('stet')] ??= new Map()) as Map<string, unknown>;
-  if (!kept.has(name)) kept.set(name, make());
-  return kept.get(name) as T;
+  if (!values.has(name)) values.set(name, make());
+  return values.get(name) as T;
 }
 
-/** Forgets the value, so that the next who asks makes it anew. */
-export function forget(name: string): void {
-  ((globalThis as Record<symbol, unknown>)[Symbol.for('stet')] as Map<string, unknown> | undefined)?.delete(name);
+/** The value if it was made, else undefined; afterwards it is as if it had never been. */
+export function takeFromProcess<T>(name: string): T | undefined {
+  const value = values.get(name) as T | undefined;
+  values.delete(name);
+  return value;
+}
+
+function onProcess(): Map<string, unknown> {
+  const room = globalThis as unknown as Record<symbol, Map<string, unknown> | undefined>;
+  const key = Symbol.for('stet');
+  const known = room[key] ?? new Map<string, unknown>();
+  room[key] = known;
+  return known;
 }

@@ -57,6 +57,7 @@ export const SignIn = z.strictObject({
 });
 export type SignIn = z.infer<typeof SignIn>;
 export const ChangePassword = z.strictObject({ currentPassword: z.string().max(1024), newPassword: Password });
+export type ChangePassword = z.infer<typeof ChangePassword>;
 
 export const CreateInvitation = z.strictObject({ role: z.enum(roles), email: EmailAddress.optional() });
 export type CreateInvitation = z.infer<typeof CreateInvitation>;

@@ -48,7 +48,7 @@ export async function admitPerson(
       createdAt: moment,
       updatedAt: moment,
     });
-    if (invitation) await useUp(tx, invitation.id, id, at);
+    if (invitation) await spend(tx, invitation.id, id, at);
     const me = { id, name, email, role };
     await appendEvent(tx, { by: me, at, newId }, { kind: 'person.joined', after: { personId: id, name, role } });
     return { me, founded };
@@ -83,7 +83,7 @@ async function openInvitation(tx: Db, { email, invitationHash }: Arrival, at: st
   return invitation;
 }
 
-async function useUp(tx: Db, invitationId: string, personId: string, at: string): Promise<void> {
+async function spend(tx: Db, invitationId: string, personId: string, at: string): Promise<void> {
   const used = await tx
     .update(invitations)
     .set({ usedBy: personId, usedAt: at })

@@ -18,7 +18,7 @@ const bySession = statement((db) =>
     .where(
       and(
         eq(sessions.token, sql.placeholder('token')),
-        gt(sessions.expiresAt, sql.placeholder('now')),
+        gt(sessions.expiresAt, sql`${sql.param(sql.placeholder('now'), sessions.expiresAt)}`),
         eq(people.active, true),
       ),
     )

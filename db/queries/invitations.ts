@@ -5,7 +5,8 @@ import type { Page } from '@/core/record';
 import type { Call } from '../call';
 import { invitations } from '../schema/schema';
 import type { Store } from '../store';
-import { type Paging, pageOf, readCursor } from './paging';
+import { pageOf, readCursor } from './cursor';
+import type { Paging } from './paging';
 
 export const invitationColumns = {
   id: invitations.id,
@@ -17,24 +18,27 @@ export const invitationColumns = {
 };
 
 /** Newest first: those that can still be used, those that were, and those that have expired; not those withdrawn. */
-export async function listInvitations(store: Store, _call: Call, { limit, cursor }: Paging): Promise<Page<Invitation>> {
-  const [createdAt, id] = readCursor(cursor, 2) ?? [];
+export async function listInvitations(
+  store: Store,
+  _call: Call,
+  { limit, cursor }: Paging = {},
+): Promise<Page<Invitation>> {
+  const after = readCursor(cursor, ['createdAt', 'id']);
   const rows = await store.read
     .select(invitationColumns)
     .from(invitations)
     .where(
       and(
         isNull(invitations.withdrawnAt),
-        createdAt === undefined
-          ? undefined
-          : or(
-              lt(invitations.createdAt, createdAt),
-              and(eq(invitations.createdAt, createdAt), lt(invitations.id, id!)),
-            ),
+        after &&
+          or(
+            lt(invitations.createdAt, after[0]),
+            and(eq(invitations.createdAt, after[0]), lt(invitations.id, after[1])),
+          ),
       ),
     )
     .orderBy(desc(invitations.createdAt), desc(invitations.id))
-    .limit(limit + 1);
+    .limit(limit === undefined ? -1 : limit + 1);
   return pageOf(rows, limit, (last) => [last.createdAt, last.id]);
 }
 

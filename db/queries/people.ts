@@ -4,7 +4,8 @@ import type { Page } from '@/core/record';
 import type { Call } from '../call';
 import { people } from '../schema/schema';
 import type { Store } from '../store';
-import { type Paging, pageOf, readCursor } from './paging';
+import { pageOf, readCursor } from './cursor';
+import type { Paging } from './paging';
 
 export const personColumns = {
   id: people.id,
@@ -16,13 +17,13 @@ export const personColumns = {
 };
 
 /** Everybody who ever belonged to the newsroom, by name; those who are inactive too, since the record names them. */
-export async function listPeople(store: Store, _call: Call, { limit, cursor }: Paging): Promise<Page<Person>> {
-  const [name, id] = readCursor(cursor, 2) ?? [];
+export async function listPeople(store: Store, _call: Call, { limit, cursor }: Paging = {}): Promise<Page<Person>> {
+  const after = readCursor(cursor, ['name', 'id']);
   const rows = await store.read
     .select(personColumns)
     .from(people)
-    .where(name === undefined ? undefined : or(gt(people.name, name), and(eq(people.name, name), gt(people.id, id!))))
+    .where(after && or(gt(people.name, after[0]), and(eq(people.name, after[0]), gt(people.id, after[1]))))
     .orderBy(asc(people.name), asc(people.id))
-    .limit(limit + 1);
+    .limit(limit === undefined ? -1 : limit + 1);
   return pageOf(rows, limit, (last) => [last.name, last.id]);
 }

@@ -4,7 +4,8 @@ import type { Page } from '@/core/record';
 import type { Call } from '../call';
 import { tokens } from '../schema/schema';
 import type { Store } from '../store';
-import { type Paging, pageOf, readCursor } from './paging';
+import { pageOf, readCursor } from './cursor';
+import type { Paging } from './paging';
 
 export const tokenColumns = {
   id: tokens.id,
@@ -14,8 +15,8 @@ export const tokenColumns = {
 };
 
 /** The caller's own tokens that are not revoked, newest first. */
-export async function listTokens(store: Store, call: Call, { limit, cursor }: Paging): Promise<Page<Token>> {
-  const [createdAt, id] = readCursor(cursor, 2) ?? [];
+export async function listTokens(store: Store, call: Call, { limit, cursor }: Paging = {}): Promise<Page<Token>> {
+  const after = readCursor(cursor, ['createdAt', 'id']);
   const rows = await store.read
     .select(tokenColumns)
     .from(tokens)
@@ -23,12 +24,10 @@ export async function listTokens(store: Store, call: Call, { limit, cursor }: Pa
       and(
         eq(tokens.personId, call.by.id),
         isNull(tokens.revokedAt),
-        createdAt === undefined
-          ? undefined
-          : or(lt(tokens.createdAt, createdAt), and(eq(tokens.createdAt, createdAt), lt(tokens.id, id!))),
+        after && or(lt(tokens.createdAt, after[0]), and(eq(tokens.createdAt, after[0]), lt(tokens.id, after[1]))),
       ),
     )
     .orderBy(desc(tokens.createdAt), desc(tokens.id))
-    .limit(limit + 1);
+    .limit(limit === undefined ? -1 : limit + 1);
   return pageOf(rows, limit, (last) => [last.createdAt, last.id]);
 }

@@ -12,6 +12,9 @@ export interface Answered {
   readonly type?: string;
 }
 
+/** What checks a part of a request; undefined where an operation has no such part. */
+export type Schema = z.ZodType | undefined;
+
 /** The names between braces in a path: `PathParam<'/api/claims/{id}/anchors/{anchorId}'>` is `'id' | 'anchorId'`. */
 export type PathParam<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PathParam<Rest>
@@ -23,9 +26,9 @@ export type PathParam<Path extends string> = Path extends `${string}{${infer Nam
  */
 export interface Operation<
   Path extends string = string,
-  Query extends z.ZodType = z.ZodType,
-  Body extends z.ZodType = z.ZodType,
-  Form extends z.ZodType = z.ZodType,
+  Query extends Schema = Schema,
+  Body extends Schema = Schema,
+  Form extends Schema = Schema,
   By extends Door = Door,
 > {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -54,10 +57,10 @@ export const BODY_BYTES = 4 * 1024 * 1024;
 /** Keeps the literal path and door of an operation, which type its handler. */
 export function operation<
   const Path extends string,
-  Query extends z.ZodType,
-  Body extends z.ZodType,
-  Form extends z.ZodType,
-  const By extends Door,
+  Query extends Schema = undefined,
+  Body extends Schema = undefined,
+  Form extends Schema = undefined,
+  const By extends Door = Door,
 >(described: Operation<Path, Query, Body, Form, By>): Operation<Path, Query, Body, Form, By> {
   return described;
 }
