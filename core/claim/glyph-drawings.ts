@@ -1,4 +1,4 @@
-import type { Glyph } from './vocabulary';
+import type { Glyph } from './scale';
 
 /**
  * One stroke or fill of a glyph, on a field of 16 x 16: `fill` fills `d` in the verdict's colour, `line` draws it `width` wide,
