@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { call } from '@/components/interface/call';
 import { Avatar } from '@/components/ui/Avatar';
@@ -11,13 +10,11 @@ import type { Me } from '@/core/newsroom/person';
 /** Who is signed in, where their settings are, and the way out. */
 export function PersonMenu({ me }: { me: Me }) {
   const words = useTranslations('newsroom');
-  const router = useRouter();
   const toast = useToast();
   const leave = async () => {
     try {
-      await call('POST', '/api/auth/sign-out', { body: {} });
-      router.push('/sign-in');
-      router.refresh();
+      await call('POST', '/api/auth/sign-out');
+      location.assign('/sign-in');
     } catch {
       toast(words('shell.sign-out-failed'), { kind: 'error', action: { label: words('ui.retry'), run: leave } });
     }

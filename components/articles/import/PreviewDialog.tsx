@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { NoAnswer, ProblemAnswer } from '@/components/interface/call';
 import { newId } from '@/components/interface/new-id';
+import { useSending } from '@/components/interface/use-sending';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { SelectField, TextField } from '@/components/ui/Field';
@@ -16,7 +16,6 @@ import { DocView } from './DocView';
 import { type Draft, save } from './draft';
 import { languagesFor } from './languages';
 import { ScaleMarks } from './ScaleMarks';
-import { sentenceOf } from './use-import';
 import { WhatCame } from './WhatCame';
 
 /** What the server makes of a draft, to be looked at and put right before anything is saved. */
@@ -44,8 +43,7 @@ export function PreviewDialog({
   const [language, setLanguage] = useState(preview.language);
   const [scale, setScale] = useState(defaultScale);
   const [deadline, setDeadline] = useState('');
-  const [saving, setSaving] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const { sending: saving, refused, send: sendIt } = useSending();
   const [asked, setAsked] = useState(false);
   const languages = useMemo(() => languagesFor(locale, preview.language), [locale, preview.language]);
   const empty = title.trim() === '';
@@ -54,19 +52,12 @@ export function PreviewDialog({
     event.preventDefault();
     setAsked(true);
     if (empty || saving) return;
-    setSaving(true);
-    setRefused(null);
-    try {
-      const due = momentOf(deadline);
-      const article = await save(draft, { id, title: title.trim(), language, scale, ...(due && { deadline: due }) });
-      sessionStorage.removeItem('stet.pasted');
-      router.push(`/articles/${article.id}`);
-    } catch (error) {
-      setSaving(false);
-      if (error instanceof NoAnswer) setRefused(words('no-answer'));
-      else if (error instanceof ProblemAnswer) setRefused(sentenceOf(error));
-      else throw error;
-    }
+    const due = momentOf(deadline);
+    const about = { id, title: title.trim(), language, scale, ...(due && { deadline: due }) };
+    const article = await sendIt(() => save(draft, about));
+    if (!article) return;
+    sessionStorage.removeItem('stet.pasted');
+    router.push(`/articles/${article.id}`);
   };
 
   return (

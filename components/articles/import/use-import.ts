@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ARTICLE_BYTES } from '@/components/articles/limits';
 import { NoAnswer, ProblemAnswer } from '@/components/interface/call';
+import { sentenceOf } from '@/components/interface/use-sending';
 import type { ArticlePreview } from '@/core/article/article';
 import { type Draft, previewOf } from './draft';
 
@@ -55,10 +56,4 @@ export function useImport(): { state: ImportState; read: (draft: Draft) => void;
     [words],
   );
   return { state, read, giveUp };
-}
-
-/** The server's sentence, and which part of what was sent it means, where it says. */
-export function sentenceOf(problem: ProblemAnswer): string {
-  const parts = problem.errors.map(({ message }) => message).filter((message) => !problem.message.includes(message));
-  return [problem.message, ...parts].join(' ');
 }

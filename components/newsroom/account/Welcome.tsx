@@ -1,0 +1,65 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { call } from '@/components/interface/call';
+import { useSending } from '@/components/interface/use-sending';
+import { Button } from '@/components/ui/Button';
+import { TextField } from '@/components/ui/Field';
+import { Notice } from '@/components/ui/Notice';
+import { AccountPage } from './AccountPage';
+import { complete, NewAccountFields } from './NewAccount';
+
+/** The first visit: names the newsroom and makes the admin's account. */
+export function Welcome() {
+  const words = useTranslations('newsroom');
+  const { sending, refused, send } = useSending();
+  const [newsroom, setNewsroom] = useState('');
+  const [account, setAccount] = useState({ name: '', email: '', password: '' });
+  const [asked, setAsked] = useState(false);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (!newsroom.trim() || !complete(account) || sending) return;
+    const body = {
+      name: account.name.trim(),
+      email: account.email.trim(),
+      password: account.password,
+      newsroom: newsroom.trim(),
+    };
+    const made = await send(() => call<{ user: object }>('POST', '/api/auth/sign-up/email', { body }));
+    if (made) location.assign('/');
+  };
+  return (
+    <AccountPage title={words('welcome.title')}>
+      <p className="account__lead">{words('welcome.text')}</p>
+      <form className="account__form" onSubmit={submit} noValidate>
+        <TextField
+          label={words('welcome.newsroom')}
+          name="organization"
+          autoComplete="organization"
+          dir="auto"
+          maxLength={120}
+          help={words('welcome.newsroom-help')}
+          value={newsroom}
+          error={asked && !newsroom.trim() ? words('welcome.newsroom-missing') : undefined}
+          onChange={(event) => setNewsroom(event.target.value)}
+        />
+        <div className="account__part">
+          <h2>{words('welcome.you')}</h2>
+          <p>{words('welcome.you-text')}</p>
+        </div>
+        <NewAccountFields values={account} asked={asked} onChange={setAccount} />
+        {refused && (
+          <Notice kind="error" title={words('welcome.failed')}>
+            {refused}
+          </Notice>
+        )}
+        <Button kind="main" type="submit" aria-disabled={sending || undefined}>
+          {words(sending ? 'welcome.going' : 'welcome.go')}
+        </Button>
+      </form>
+    </AccountPage>
+  );
+}
