@@ -34,7 +34,7 @@ export interface Asked<
   readonly query: Out<Query>;
   /** The JSON body; or, where the operation takes a form and one came, its fields and its file. */
   readonly body: Sent<Body, Form>;
-  /** The revision in `If-Match`; 0 where the operation asks for none. */
+  /** The revision in `If-Match`; 0 where the operation does not ask for one. */
   readonly revision: number;
   readonly request: Request;
 }
@@ -70,7 +70,7 @@ export function answer<
       const [store, cookies] = await Promise.all([theStore(), theAuth()]);
       if (operation.by !== 'open') caller = await callerOf(request.headers, store, cookies);
       mustBeAllowed(operation, request, caller, cookies);
-      const revision = operation.ifMatch ? readRevision(request.headers) : 0;
+      const revision = operation.ifMatch === 'must' ? readRevision(request.headers) : 0;
       const query = readQuery(request.url, operation.query);
       const body = await readBody(operation, request);
       response = await handle({

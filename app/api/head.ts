@@ -13,6 +13,11 @@ export function readRevision(headers: Headers): number {
   return Number(revision);
 }
 
+/** The same, where a change may carry its revision and need not. */
+export function revisionIfGiven(headers: Headers): number | undefined {
+  return headers.has('if-match') ? readRevision(headers) : undefined;
+}
+
 /** What stands after the question mark, as `schema` makes it; each name once, and none that it does not know. */
 export function readQuery(url: string, schema: Schema): unknown {
   const mark = url.indexOf('?');

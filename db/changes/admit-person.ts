@@ -1,11 +1,11 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Me } from '@/core/newsroom/person';
 import { Problem } from '@/core/problem';
-import { appendEvent } from '../append-event';
-import type { Call } from '../call';
-import type { Db } from '../database';
-import { accounts, invitations, newsroom, people } from '../schema/schema';
-import type { Store } from '../store';
+import { appendEvent } from '@/db/append-event';
+import type { Call } from '@/db/call';
+import type { Db } from '@/db/database';
+import { accounts, invitations, newsroom, people } from '@/db/schema/schema';
+import type { Store } from '@/db/store';
 
 /** Somebody who asks to come in. `email` in small letters; `password` as better-auth hashes it. */
 export interface Arrival {

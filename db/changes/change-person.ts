@@ -1,12 +1,12 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { PatchPerson, Person } from '@/core/newsroom/person';
 import { Problem } from '@/core/problem';
-import { appendEvent } from '../append-event';
-import type { Call } from '../call';
-import type { Db } from '../database';
-import { personColumns } from '../queries/people';
-import { people, sessions, tokens } from '../schema/schema';
-import type { Store } from '../store';
+import { appendEvent } from '@/db/append-event';
+import type { Call } from '@/db/call';
+import type { Db } from '@/db/database';
+import { personColumns } from '@/db/queries/people';
+import { people, sessions, tokens } from '@/db/schema/schema';
+import type { Store } from '@/db/store';
 
 /**
  * Changes a role, or closes or opens an account. Whoever is closed is signed out everywhere and their tokens are revoked in the

@@ -1,9 +1,9 @@
 import type { CreateInvitation, Invitation } from '@/core/newsroom/person';
-import { appendEvent } from '../append-event';
-import type { Call } from '../call';
-import { invitationColumns } from '../queries/invitations';
-import { invitations } from '../schema/schema';
-import type { Store } from '../store';
+import { appendEvent } from '@/db/append-event';
+import type { Call } from '@/db/call';
+import { invitationColumns } from '@/db/queries/invitations';
+import { invitations } from '@/db/schema/schema';
+import type { Store } from '@/db/store';
 
 /** Invites somebody to a role. `tokenHash` is the SHA-256 of the token that the caller hands out; the token itself is not kept. */
 export async function createInvitation(

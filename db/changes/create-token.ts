@@ -1,9 +1,9 @@
 import type { CreateToken, Token } from '@/core/newsroom/person';
-import { appendEvent } from '../append-event';
-import type { Call } from '../call';
-import { tokenColumns } from '../queries/tokens';
-import { tokens } from '../schema/schema';
-import type { Store } from '../store';
+import { appendEvent } from '@/db/append-event';
+import type { Call } from '@/db/call';
+import { tokenColumns } from '@/db/queries/tokens';
+import { tokens } from '@/db/schema/schema';
+import type { Store } from '@/db/store';
 
 /** A token for the caller's programs. `tokenHash` is the SHA-256 of what is handed out; the token itself is not kept. */
 export async function createToken(

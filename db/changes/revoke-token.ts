@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { Problem } from '@/core/problem';
-import { appendEvent } from '../append-event';
-import type { Call } from '../call';
-import { tokens } from '../schema/schema';
-import type { Store } from '../store';
+import { appendEvent } from '@/db/append-event';
+import type { Call } from '@/db/call';
+import { tokens } from '@/db/schema/schema';
+import type { Store } from '@/db/store';
 
 /** Revokes a token of the caller's own. Throws `absent` where it is not theirs, or is revoked already. */
 export async function revokeToken(store: Store, call: Call, id: string): Promise<void> {

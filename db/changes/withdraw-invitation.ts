@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { Problem } from '@/core/problem';
-import { appendEvent } from '../append-event';
-import type { Call } from '../call';
-import { invitations } from '../schema/schema';
-import type { Store } from '../store';
+import { appendEvent } from '@/db/append-event';
+import type { Call } from '@/db/call';
+import { invitations } from '@/db/schema/schema';
+import type { Store } from '@/db/store';
 
 /** Withdraws an invitation. Throws `absent` where it does not exist, was withdrawn before or has been used. */
 export async function withdrawInvitation(store: Store, call: Call, id: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import type { Me } from '@/core/newsroom/person';
-import { statement } from '../database';
-import { people, sessions, tokens } from '../schema/schema';
-import type { Store } from '../store';
+import { statement } from '@/db/database';
+import { people, sessions, tokens } from '@/db/schema/schema';
+import type { Store } from '@/db/store';
 
 /**
  * Who a request comes from. Every request asks, so each question is one compiled statement over one unique index: some ten

@@ -2,9 +2,9 @@ import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { Invitation } from '@/core/newsroom/person';
 import type { Role } from '@/core/newsroom/vocabulary';
 import type { Page } from '@/core/record';
-import type { Call } from '../call';
-import { invitations } from '../schema/schema';
-import type { Store } from '../store';
+import type { Call } from '@/db/call';
+import { invitations } from '@/db/schema/schema';
+import type { Store } from '@/db/store';
 import { pageOf, readCursor } from './cursor';
 import type { Paging } from './paging';
 

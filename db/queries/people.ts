@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, or } from 'drizzle-orm';
 import type { Person } from '@/core/newsroom/person';
 import type { Page } from '@/core/record';
-import type { Call } from '../call';
-import { people } from '../schema/schema';
-import type { Store } from '../store';
+import type { Call } from '@/db/call';
+import { people } from '@/db/schema/schema';
+import type { Store } from '@/db/store';
 import { pageOf, readCursor } from './cursor';
 import type { Paging } from './paging';
 

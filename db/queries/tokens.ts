@@ -1,9 +1,9 @@
 import { and, desc, eq, isNull, lt, or } from 'drizzle-orm';
 import type { Token } from '@/core/newsroom/person';
 import type { Page } from '@/core/record';
-import type { Call } from '../call';
-import { tokens } from '../schema/schema';
-import type { Store } from '../store';
+import type { Call } from '@/db/call';
+import { tokens } from '@/db/schema/schema';
+import type { Store } from '@/db/store';
 import { pageOf, readCursor } from './cursor';
 import type { Paging } from './paging';
 

@@ -67,7 +67,7 @@ export const changeArticle = operation({
   summary: 'Change what is known about an article',
   by: 'article.change',
   body: PatchArticle,
-  ifMatch: true,
+  ifMatch: 'must',
   answers: { 200: { says: 'The article as it now stands', schema: Article } },
 });
 
@@ -76,7 +76,7 @@ export const deleteArticle = operation({
   path: '/api/articles/{id}',
   summary: 'Put an article into the bin',
   by: 'article.delete',
-  ifMatch: true,
+  ifMatch: 'must',
   answers: { 200: { says: 'The article, in the bin', schema: Article } },
 });
 

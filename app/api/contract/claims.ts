@@ -25,8 +25,9 @@ export const listClaims = operation({
     ...paging,
     status: z.enum(claimStatuses).optional(),
     verdict: z.string().max(64).optional().describe('A key of the scale; empty for claims without a verdict.'),
-    assignee: z.string().max(64).optional(),
+    assignee: z.string().max(64).optional().describe('A person; empty for claims that are nobody’s.'),
     state: z.enum(anchorStates).optional(),
+    deleted: z.enum(['1']).optional().describe('1: the deleted claims instead.'),
   }),
   answers: { 200: { says: 'One page of claims', schema: page(Claim) } },
 });
@@ -57,7 +58,7 @@ export const changeClaim = operation({
   summary: 'Judge a claim, or change what is written about it',
   by: 'claim.change',
   body: PatchClaim,
-  ifMatch: true,
+  ifMatch: 'must',
   answers: theClaim,
 });
 
@@ -66,7 +67,7 @@ export const deleteClaim = operation({
   path: '/api/claims/{id}',
   summary: 'Delete a claim; it can be restored',
   by: 'claim.change',
-  ifMatch: true,
+  ifMatch: 'must',
   answers: { 200: { says: 'The claim, deleted', schema: Claim } },
 });
 
@@ -84,7 +85,7 @@ export const addAnchor = operation({
   summary: 'Another place where the article makes this claim',
   by: 'claim.change',
   body: AnchorSelector,
-  ifMatch: true,
+  ifMatch: 'must',
   answers: theClaim,
 });
 
@@ -94,7 +95,7 @@ export const moveAnchor = operation({
   summary: 'Attach an anchor by hand to another place',
   by: 'claim.change',
   body: AnchorSelector,
-  ifMatch: true,
+  ifMatch: 'must',
   answers: theClaim,
 });
 
@@ -103,7 +104,7 @@ export const dropAnchor = operation({
   path: '/api/claims/{id}/anchors/{anchorId}',
   summary: 'Drop a place; never the last',
   by: 'claim.change',
-  ifMatch: true,
+  ifMatch: 'must',
   answers: theClaim,
 });
 
@@ -125,7 +126,7 @@ export const changeCitation = operation({
   summary: 'Change what a citation says of its source',
   by: 'claim.change',
   body: PatchCitation,
-  ifMatch: true,
+  ifMatch: 'must',
   answers: { 200: { says: 'The citation as it now stands', schema: Citation } },
 });
 
@@ -134,13 +135,14 @@ export const dropCitation = operation({
   path: '/api/citations/{id}',
   summary: 'Take a citation away; its source stays',
   by: 'claim.change',
-  ifMatch: true,
+  ifMatch: 'must',
   answers: { 204: { says: 'The citation is gone' } },
 });
 
 export const approveClaim = operation({
   method: 'POST',
   path: '/api/claims/{id}/approve',
+  ifMatch: 'may',
   summary: 'The second pair of eyes agrees',
   by: 'claim.approve',
   answers: theClaim,
@@ -149,6 +151,7 @@ export const approveClaim = operation({
 export const returnClaim = operation({
   method: 'POST',
   path: '/api/claims/{id}/return',
+  ifMatch: 'may',
   summary: 'Send a claim back, saying why',
   by: 'claim.approve',
   body: ReturnClaim,

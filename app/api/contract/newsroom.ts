@@ -19,7 +19,7 @@ export const changeNewsroom = operation({
   summary: 'Rename the newsroom, or change its rules',
   by: 'newsroom.change',
   body: PatchNewsroom,
-  ifMatch: true,
+  ifMatch: 'must',
   answers: { 200: { says: 'The newsroom as it now stands', schema: Newsroom } },
 });
 
@@ -50,7 +50,7 @@ export const changeScale = operation({
   summary: 'Change the words and marks of a scale; a verdict in use cannot go',
   by: 'scale.change',
   body: PatchScale,
-  ifMatch: true,
+  ifMatch: 'must',
   answers: { 200: { says: 'The scale as it now stands', schema: Scale } },
 });
 
@@ -59,7 +59,7 @@ export const deleteScale = operation({
   path: '/api/scales/{id}',
   summary: 'Delete a scale that no article uses',
   by: 'scale.change',
-  ifMatch: true,
+  ifMatch: 'must',
   answers: { 204: { says: 'The scale is gone' } },
 });
 

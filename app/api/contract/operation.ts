@@ -45,8 +45,8 @@ export interface Operation<
   readonly form?: Form;
   /** The most bytes that a body may have; `BODY_BYTES` where it is missing. */
   readonly bodyBytes?: number;
-  /** The change carries the revision that it starts from in `If-Match`. */
-  readonly ifMatch?: true;
+  /** The change carries the revision that it starts from in `If-Match`: it must, or it may. */
+  readonly ifMatch?: 'must' | 'may';
   /** By status. The problems that any operation may answer with are added by the description. */
   readonly answers: Readonly<Record<number, Answered>>;
 }

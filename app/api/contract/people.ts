@@ -88,7 +88,7 @@ export const changePerson = operation({
   summary: 'Change a role, or close and open an account; a closed one is signed out at once',
   by: 'person.change',
   body: PatchPerson,
-  ifMatch: true,
+  ifMatch: 'must',
   answers: { 200: { says: 'The person as they now stand', schema: Person } },
 });
 

@@ -42,7 +42,7 @@ export const changeSource = operation({
   summary: 'Change a source',
   by: 'source.change',
   body: PatchSource,
-  ifMatch: true,
+  ifMatch: 'must',
   answers: { 200: { says: 'The source as it now stands', schema: Source } },
 });
 
@@ -51,7 +51,7 @@ export const deleteSource = operation({
   path: '/api/sources/{id}',
   summary: 'Delete a source that no claim stands on',
   by: 'source.change',
-  ifMatch: true,
+  ifMatch: 'must',
   answers: { 204: { says: 'The source is gone' } },
 });
 
