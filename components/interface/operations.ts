@@ -1,4 +1,4 @@
-import type { Article, ArticleWithDoc, CreateArticle, PatchArticle } from '@/core/article/article';
+import type { Article, ArticlePreview, ArticleWithDoc, CreateArticle, PatchArticle } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
 import type { Me } from '@/core/newsroom/person';
@@ -21,11 +21,13 @@ export const articles = {
   list: (query: { status?: string; q?: string; limit?: number; cursor?: string | null }, signal?: Signal) =>
     call<Page<Article>>('GET', withQuery('/api/articles', query), { signal }),
   get: (id: string, signal?: Signal) => call<ArticleWithDoc>('GET', at`/api/articles/${id}`, { signal }),
-  create: (body: CreateArticle | FormData, signal?: Signal) =>
-    call<ArticleWithDoc>('POST', '/api/articles', { body, signal }),
+  create: (body: CreateArticle | FormData, signal?: Signal) => call<Article>('POST', '/api/articles', { body, signal }),
+  /** What `create` would make of the same body; nothing is saved. */
+  preview: (body: CreateArticle | FormData, signal?: Signal) =>
+    call<ArticlePreview>('POST', '/api/articles?dryRun=1', { body, signal }),
   change: (id: string, ifMatch: number, body: PatchArticle) =>
     call<Article>('PATCH', at`/api/articles/${id}`, { body, ifMatch }),
-  delete: (id: string, ifMatch: number) => call<Article | undefined>('DELETE', at`/api/articles/${id}`, { ifMatch }),
+  delete: (id: string, ifMatch: number) => call<Article>('DELETE', at`/api/articles/${id}`, { ifMatch }),
   restore: (id: string) => call<Article>('POST', at`/api/articles/${id}/restore`),
   claims: (id: string, signal?: Signal) => everyItem<Claim>(at`/api/articles/${id}/claims`, signal),
 };

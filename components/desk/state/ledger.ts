@@ -93,7 +93,9 @@ function worsen<K>(map: Map<K, Standing>, key: K, standing: Standing): void {
 function isConflicting(known: Known, entry: Entry): boolean {
   const record = recordOf(known, entry);
   if (!record) return false;
-  if (isFieldChange(entry)) return !sameValue(fieldOf(record, entry.field), entry.base);
+  // What another tab of this person was answered can be newer than what this tab knows.
+  if (isFieldChange(entry))
+    return record.revision > (entry.baseRevision ?? 0) && !sameValue(fieldOf(record, entry.field), entry.base);
   return entry.kind === 'claim.approved' && 'anchors' in record && !sameValue(judgementOf(record), entry.base);
 }
 
@@ -115,7 +117,7 @@ export function enqueue(ledger: Ledger, entry: Entry): Ledger {
   if (!last) return { ...ledger, entries: [...ledger.entries, entry] };
   const since = ledger.entries.slice(ledger.entries.indexOf(last) + 1);
   if (since.some((later) => later.claimId === entry.claimId && isAct(later)))
-    return { ...ledger, entries: [...ledger.entries, { ...entry, base: last.value }] };
+    return { ...ledger, entries: [...ledger.entries, { ...entry, base: last.value, baseRevision: last.baseRevision }] };
   const { value, body, at, stamp } = entry;
   return replaced(ledger, last, { ...last, value, body, at, stamp, refused: null, failures: 0 });
 }
@@ -124,14 +126,17 @@ export function replaced(ledger: Ledger, from: Entry, to: Entry): Ledger {
   return { ...ledger, entries: ledger.entries.map((entry) => (entry === from ? to : entry)) };
 }
 
+/** What a change of a field starts from: the field's value, and the record's revision that has it. */
+export type Start = Pick<Entry, 'base' | 'baseRevision'>;
+
 /** Takes an entry out of the queue; the next change of the same field then starts from `start`. */
-export function without(ledger: Ledger, gone: Entry, start: unknown): Ledger {
+export function without(ledger: Ledger, gone: Entry, start: Start): Ledger {
   const next = ledger.entries.find(
     (entry) => entry.seq > gone.seq && isFieldChange(gone) && isFieldChange(entry) && isSameField(entry, gone),
   );
   const entries = ledger.entries.filter((entry) => entry !== gone);
   const rest = { ...ledger, entries };
-  return next ? replaced(rest, next, { ...next, base: start }) : rest;
+  return next ? replaced(rest, next, { ...next, ...start }) : rest;
 }
 
 const isSameField = (a: Entry, b: Entry) => a.recordId === b.recordId && a.field === b.field;
@@ -143,15 +148,17 @@ const isSameField = (a: Entry, b: Entry) => a.recordId === b.recordId && a.field
  */
 export function tidied(ledger: Ledger): Ledger {
   const ahead = new Ahead();
-  const starts = new Map<FieldKey, unknown>();
+  const starts = new Map<FieldKey, Start>();
   const entries: Entry[] = [];
   for (const queued of ledger.entries) {
     const key = fieldKey(queued.recordId, queued.field);
-    let entry = starts.has(key) && isFieldChange(queued) ? { ...queued, base: starts.get(key) } : queued;
+    const start = isFieldChange(queued) ? starts.get(key) : undefined;
+    let entry = start ? { ...queued, ...start } : queued;
     starts.delete(key);
     if (!entry.refused && !ahead.blockerOf(entry)) {
       if (isLanded(entry, ledger.known)) {
-        starts.set(key, entry.value);
+        const revision = recordOf(ledger.known, entry)?.revision ?? entry.baseRevision;
+        starts.set(key, { base: entry.value, baseRevision: revision });
         continue;
       }
       entry = startedFromOwn(entry, ledger.known);
@@ -168,5 +175,5 @@ function startedFromOwn(entry: Entry, known: Known): Entry {
   if (!record) return entry;
   const value = fieldOf(record, entry.field);
   const ours = !sameValue(value, entry.base) && entry.sent.some((sent) => alike(sent, value));
-  return ours ? { ...entry, base: value } : entry;
+  return ours ? { ...entry, base: value, baseRevision: record.revision } : entry;
 }

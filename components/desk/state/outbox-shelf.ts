@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Entry } from './entry';
+import { type Entry, sameValue } from './entry';
 
 /**
  * Where unacknowledged changes are kept while the page may go away. Every tab of the browser shares it, so each write says what
@@ -24,7 +24,7 @@ export interface ShelfChanges {
 /** The entry to store where `stored` may be: another tab may know of an edit on its way that this one does not. */
 export function merged(entry: Entry, stored: Entry | undefined): Entry {
   if (!stored || stored.stamp === entry.stamp) return entry;
-  const others = stored.sent.filter((sent) => !entry.sent.includes(sent));
+  const others = stored.sent.filter((sent) => !entry.sent.some((mine) => sameValue(mine, sent)));
   return others.length === 0 ? entry : { ...entry, sent: [...others, ...entry.sent] };
 }
 
@@ -45,13 +45,7 @@ interface OutboxSchema extends DBSchema {
  * waiting for the platter at each key would only add the power cut, and wear the disk.
  */
 export async function openShelf(): Promise<Shelf> {
-  const database: IDBPDatabase<OutboxSchema> = await openDB<OutboxSchema>(DATABASE, 1, {
-    upgrade(opened) {
-      opened.createObjectStore(OUTBOX, { keyPath: 'id' }).createIndex(BY_ARTICLE, ['personId', 'articleId']);
-    },
-    // A newer Stet in another tab wants to change the shelf: this tab gives way, and says so by failing its next write.
-    blocking: () => database.close(),
-  });
+  const database = await openDatabase();
   return {
     async load(personId, articleId) {
       const entries = await database.getAllFromIndex(OUTBOX, BY_ARTICLE, [personId, articleId]);
@@ -70,15 +64,25 @@ export async function openShelf(): Promise<Shelf> {
   };
 }
 
+async function openDatabase(): Promise<IDBPDatabase<OutboxSchema>> {
+  const database = await openDB<OutboxSchema>(DATABASE, 1, {
+    upgrade(opened) {
+      opened.createObjectStore(OUTBOX, { keyPath: 'id' }).createIndex(BY_ARTICLE, ['personId', 'articleId']);
+    },
+    // A newer Stet in another tab wants to change the shelf: this tab gives way, and its next write says so by failing.
+    blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+  });
+  return database;
+}
+
 /** What a person left unsent, by article: for a list that says where something still waits. Empty where there is no shelf. */
 export async function leftUnsent(personId: string): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   try {
-    const shelf = await openDB<OutboxSchema>(DATABASE);
-    if (shelf.objectStoreNames.contains(OUTBOX))
-      for (const entry of await shelf.getAll(OUTBOX))
-        if (entry.personId === personId) counts.set(entry.articleId, (counts.get(entry.articleId) ?? 0) + 1);
-    shelf.close();
+    const database = await openDatabase();
+    for (const entry of await database.getAll(OUTBOX))
+      if (entry.personId === personId) counts.set(entry.articleId, (counts.get(entry.articleId) ?? 0) + 1);
+    database.close();
   } catch {
     // Without a disk nothing was left on it.
   }

@@ -15,7 +15,7 @@ import {
   withClaim,
 } from './known';
 import { hasShape, isCitation, isClaim } from './landing';
-import { type Changer, entryOf, type Ledger, replaced, tidied, without } from './ledger';
+import { type Changer, entryOf, type Ledger, replaced, type Start, tidied, without } from './ledger';
 
 /** Which edit of an entry an answer is to: the one that bore this stamp. */
 export interface Sent {
@@ -49,13 +49,15 @@ export function acknowledged(ledger: Ledger, { entryId, stamp }: Sent, record: u
   const next =
     record === undefined ? { ...ledger, known: withEffect(ledger.known, entry, at) } : learnOwn(ledger, entry, record);
   const kept = entryOf(next, entryId) ?? entry;
-  if (kept.stamp === stamp) return tidied(without(next, kept, startAfter(kept, record)));
-  const base = hasShape(record) && isFieldChange(kept) ? record[kept.field] : kept.base;
-  return tidied(replaced(next, kept, { ...kept, base, sent: [], failures: 0 }));
+  const start = startAfter(kept, record);
+  if (kept.stamp === stamp) return tidied(without(next, kept, start));
+  return tidied(replaced(next, kept, { ...kept, ...start, sent: [], failures: 0 }));
 }
 
-const startAfter = (entry: Entry, record: unknown) =>
-  hasShape(record) && isFieldChange(entry) ? record[entry.field] : entry.value;
+function startAfter(entry: Entry, record: unknown): Start {
+  if (!hasShape(record) || !isFieldChange(entry)) return { base: entry.base, baseRevision: entry.baseRevision };
+  return { base: record[entry.field], baseRevision: record.revision };
+}
 
 /** The server said no to this edit. One that was typed over meanwhile is sent before anybody is told. */
 export function refused(ledger: Ledger, { entryId, stamp }: Sent, refusal: Refused): Ledger {
@@ -148,7 +150,7 @@ function learnOwn(ledger: Ledger, entry: Entry, record: unknown): Ledger {
   const entries = next.entries.map((other) => {
     if (other === entry || !isFieldChange(other) || other.recordId !== record.id) return other;
     const untouched = before ? sameValue(other.base, fieldOf(before, other.field)) : isCreation(entry);
-    return untouched ? { ...other, base: record[other.field] } : other;
+    return untouched ? { ...other, base: record[other.field], baseRevision: record.revision } : other;
   });
   return { ...next, entries };
 }

@@ -7,7 +7,7 @@ import { isFieldChange } from './entry';
 import type { Known } from './known';
 import { type Ledger, type Standing, standingsOf } from './ledger';
 import { articleLaidOver, laidOver, type Queued } from './optimism';
-import { conflictsOf, refusalsOf, sameItems, type Sending, savesOf, summaryOf } from './save-state';
+import { conflictsOf, refusalsOf, type Sending, sameItems, savesOf, summaryOf } from './save-state';
 
 /** What the view shows beside the ledger. */
 export interface Surroundings extends Sending {

@@ -1,0 +1,130 @@
+import type { Entry } from './entry';
+import { memoryShelf, type Shelf, type ShelfChanges } from './outbox-shelf';
+
+/** How long until a disk that would not take a change is tried again, in milliseconds. */
+const NEXT_TRY = 5_000;
+
+export interface KeeperPorts {
+  /** Opens the shelf; rejects where the browser has none to give. */
+  openShelf(): Promise<Shelf>;
+  /** Something was written, or could not be: what is shown as kept may differ. */
+  onKept(): void;
+  later(work: () => void, milliseconds: number): () => void;
+}
+
+/**
+ * Writes changes to the shelf behind the person's back: each goes at once, without a debounce, and while one write is under way
+ * the next gathers, newest edit only. So a fast typist costs one write at a time, and what was typed is at risk for as long as
+ * one write takes, a few milliseconds: the shortest that there is.
+ */
+export class Keeper {
+  private shelf: Shelf | null = null;
+  private readonly puts = new Map<string, Entry>();
+  private readonly drops = new Map<string, string>();
+  /** What the write under way holds. */
+  private writing: ShelfChanges | null = null;
+  private onDisk = true;
+  private failing = false;
+  private idle: Promise<void> = Promise.resolve();
+
+  constructor(private readonly ports: KeeperPorts) {}
+
+  /** Where what is kept lies now. */
+  get kept(): 'disk' | 'memory' {
+    return this.onDisk && !this.failing ? 'disk' : 'memory';
+  }
+
+  /** Entries whose newest edit is not on the shelf. */
+  get unshelved(): ReadonlySet<string> {
+    const ids = new Set(this.puts.keys());
+    for (const { id } of this.writing?.put ?? []) ids.add(id);
+    return ids;
+  }
+
+  /** Opens the shelf, and writes what was kept until then. Never rejects: without a disk, memory has to do. */
+  async open(): Promise<void> {
+    try {
+      this.shelf = await this.ports.openShelf();
+      this.onDisk = true;
+    } catch {
+      this.shelf = memoryShelf();
+      this.onDisk = false;
+    }
+    this.write();
+    this.ports.onKept();
+  }
+
+  close(): void {
+    this.shelf?.close();
+    this.shelf = null;
+  }
+
+  /** Keeps the difference between two states of the queue. */
+  keep(before: readonly Entry[], after: readonly Entry[]): void {
+    const had = new Map(before.map((entry) => [entry.id, entry]));
+    for (const entry of after) {
+      if (had.get(entry.id) !== entry) this.puts.set(entry.id, entry);
+      had.delete(entry.id);
+    }
+    for (const { id, stamp } of had.values()) {
+      this.puts.delete(id);
+      this.drops.set(id, stamp);
+    }
+    for (const id of this.puts.keys()) this.drops.delete(id);
+    this.write();
+  }
+
+  /** Resolves once everything kept so far is written, or could not be. */
+  async settled(): Promise<void> {
+    while (this.writing) await this.idle;
+  }
+
+  /** What is on the shelf, from this tab, others and earlier visits; null when it cannot be read. */
+  async load(personId: string, articleId: string): Promise<readonly Entry[] | null> {
+    if (!this.shelf) return null;
+    try {
+      return await this.shelf.load(personId, articleId);
+    } catch {
+      return null;
+    }
+  }
+
+  private write(): void {
+    if (this.writing || !this.shelf || (this.puts.size === 0 && this.drops.size === 0)) return;
+    const changes = {
+      put: [...this.puts.values()],
+      drop: [...this.drops].map(([id, stamp]) => ({ id, stamp })),
+    };
+    this.puts.clear();
+    this.drops.clear();
+    this.writing = changes;
+    this.idle = this.shelf.write(changes).then(
+      () => this.wrote(),
+      () => this.couldNot(changes),
+    );
+  }
+
+  private wrote(): void {
+    this.writing = null;
+    this.failing = false;
+    this.write();
+    this.ports.onKept();
+  }
+
+  /** A full disk, a shelf taken away: the changes stay in memory, are shown as such, and the disk is tried again. */
+  private couldNot(changes: ShelfChanges): void {
+    this.writing = null;
+    this.failing = true;
+    for (const entry of changes.put) if (!this.puts.has(entry.id)) this.puts.set(entry.id, entry);
+    for (const { id, stamp } of changes.drop) if (!this.puts.has(id)) this.drops.set(id, stamp);
+    this.ports.onKept();
+    this.ports.later(() => this.reopen(), NEXT_TRY);
+  }
+
+  private reopen(): void {
+    if (!this.shelf) return;
+    this.shelf.close();
+    this.shelf = null;
+    this.open();
+  }
+}

@@ -1,0 +1,98 @@
+import type { Anchor, Claim } from '@/core/claim/claim';
+import { judge, unjudged } from '@/core/claim/life';
+import type { Citation, CreateCitation, CreateSource, Source } from '@/core/source/source';
+import type { Passage } from './commands';
+import { provisionalId } from './entry';
+
+/** Records as they are shown until the server gives its own. Their revision is 0: the server has none of them. */
+
+export interface Making {
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+  newId(): string;
+}
+
+export function provisionalAnchor(passage: Passage, { newId }: Pick<Making, 'newId'>): Anchor {
+  const { from, to, exact, prefix, suffix, start = null, end = null } = passage;
+  const id = provisionalId(newId());
+  return { id, from, to, exact, prefix, suffix, start, end, current: exact, state: 'anchored' };
+}
+
+export function provisionalClaim(
+  claim: {
+    id: string;
+    articleId: string;
+    passages: readonly Passage[];
+    verdict: string | null;
+    assigneeId: string | null;
+  },
+  making: Making,
+): Claim {
+  const { by, at } = making;
+  const { id, articleId, passages, verdict, assigneeId } = claim;
+  return {
+    id,
+    articleId,
+    revision: 0,
+    anchors: passages.map((passage) => provisionalAnchor(passage, making)),
+    ...unjudged,
+    ...judge(unjudged, { verdict, assigneeId }, making),
+    createdBy: by,
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: null,
+    citations: [],
+    repeats: [],
+  };
+}
+
+export function provisionalCitation(
+  claimId: string,
+  body: CreateCitation & { id: string },
+  shown: Source | undefined,
+  making: Making,
+): Citation {
+  const { by, at } = making;
+  const source = shown ?? provisionalSource(body.source ?? {}, making);
+  const { id, stance, quote = null, locator = null, note = null } = body;
+  const accessedAt = body.accessedAt ?? at;
+  return {
+    id,
+    revision: 0,
+    claimId,
+    sourceId: source.id,
+    source,
+    stance,
+    quote,
+    locator,
+    note,
+    accessedAt,
+    createdBy: by,
+    createdAt: at,
+  };
+}
+
+function provisionalSource(body: CreateSource, { by, at, newId }: Making): Source {
+  return {
+    id: body.id ?? newId(),
+    revision: 0,
+    kind: body.kind ?? 'web',
+    tier: body.tier ?? null,
+    title: body.title?.trim() || body.url || '',
+    url: body.url ?? null,
+    publisher: body.publisher ?? null,
+    author: body.author ?? null,
+    publishedAt: body.publishedAt ?? null,
+    accessedAt: body.accessedAt ?? null,
+    archivedUrl: body.archivedUrl ?? null,
+    confidential: body.confidential ?? false,
+    note: body.note ?? null,
+    files: [],
+    contacts: [],
+    createdBy: by,
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: null,
+  };
+}

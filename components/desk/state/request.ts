@@ -1,0 +1,43 @@
+import type { Anchor } from '@/core/claim/claim';
+import { anchorOf, type Entry, isFieldChange } from './entry';
+import { recordOf } from './known';
+import { hasShape, isClaim } from './landing';
+import type { Ledger } from './ledger';
+
+/** The call that an entry becomes. */
+export interface Request {
+  readonly method: Entry['method'];
+  readonly path: string;
+  readonly init: { readonly body?: object; readonly ifMatch?: number; readonly personId: string };
+}
+
+/** The call that sends an entry now, with what is known by now: the newest revision, the anchor's real id. */
+export function requestOf(entry: Entry, ledger: Ledger): Request {
+  const init = { ...(entry.body && { body: entry.body }), ...ifMatchOf(entry, ledger), personId: entry.personId };
+  return { method: entry.method, path: pathOf(entry, ledger), init };
+}
+
+/** The path to call, with an anchor's id as the server knows it. */
+function pathOf(entry: Entry, ledger: Ledger): string {
+  if (!entry.path.includes('{anchorId}')) return entry.path;
+  const claim = recordOf(ledger.known, entry);
+  const seen = entry.base as Anchor;
+  const anchor = isClaim(claim) ? anchorOf(claim, seen) : undefined;
+  return entry.path.replace('{anchorId}', encodeURIComponent((anchor ?? seen).id));
+}
+
+/** PATCH, DELETE and whatever concerns anchors carry the newest revision that is known of the record. */
+function ifMatchOf(entry: Entry, ledger: Ledger): { ifMatch?: number } {
+  if (entry.method === 'POST' && entry.kind !== 'anchor.added') return {};
+  const revision = Math.max(
+    recordOf(ledger.known, entry)?.revision ?? 0,
+    isFieldChange(entry) ? (entry.baseRevision ?? 0) : 0,
+  );
+  return { ifMatch: revision || (entry.baseRevision ?? 1) };
+}
+
+/** Whether a 2xx is Stet's: the record that was asked for, or nothing where nothing is due. */
+export function isAnswerTo(entry: Entry, record: unknown): boolean {
+  if (record === undefined) return entry.method === 'DELETE';
+  return hasShape(record) && record.id === entry.recordId;
+}
