@@ -1,0 +1,71 @@
+import type { Access, ArticleStatus } from '@/core/article/article';
+import type { Event } from './event';
+import type { RecordKey, Telling, Told } from './sentence';
+import { changeOf, inline, who } from './telling';
+
+/** What an event did to an article itself. */
+export function articleLines(event: Event, telling: Telling): Told[] {
+  const { words } = telling;
+  const by = who(event, telling);
+  switch (event.kind) {
+    case 'article.created':
+      return [{ sentence: words('told.article.created', { who: by, title: inline(event.after?.title) }) }];
+    case 'article.deleted':
+      return [{ sentence: words('told.article.deleted', { who: by }) }];
+    case 'article.restored':
+      return [{ sentence: words('told.article.restored', { who: by }) }];
+  }
+  const lines: Told[] = [];
+  const title = changeOf(event, 'title');
+  if (title)
+    lines.push({ sentence: words('told.article.title', { who: by, from: inline(title.from), to: inline(title.to) }) });
+  for (const [field, label] of labelled) {
+    const change = changeOf(event, field);
+    if (!change) continue;
+    const values = { who: by, from: label(change.from, telling), to: label(change.to, telling) };
+    lines.push({ sentence: words(`told.article.${field}`, values) });
+  }
+  const deadline = changeOf(event, 'deadline');
+  if (deadline)
+    lines.push({
+      sentence:
+        typeof deadline.to === 'string'
+          ? words('told.article.deadline', { who: by, when: new Date(deadline.to) })
+          : words('told.article.no-deadline', { who: by }),
+    });
+  const access = event.after?.access as Access | undefined;
+  if (access)
+    lines.push({
+      sentence:
+        access.kind === 'restricted'
+          ? words('told.article.access-restricted', { who: by, count: access.people.length })
+          : words('told.article.access-newsroom', { who: by }),
+    });
+  return lines.length > 0 ? lines : [{ sentence: words('told.article.changed', { who: by }) }];
+}
+
+const labelled = [
+  ['status', statusLabel],
+  ['scale', scaleName],
+  ['language', inline],
+] as const;
+
+/** The statuses by name, without the schemas that check them: a screen that tells a history stays small. */
+const statusWords = {
+  draft: 'article-status.draft',
+  checking: 'article-status.checking',
+  'signed-off': 'article-status.signed-off',
+  archived: 'article-status.archived',
+} as const satisfies Record<ArticleStatus, RecordKey>;
+
+function statusLabel(key: unknown, { words }: Telling): string {
+  return isStatus(key) ? words(statusWords[key]) : inline(key);
+}
+
+function isStatus(key: unknown): key is ArticleStatus {
+  return typeof key === 'string' && Object.hasOwn(statusWords, key);
+}
+
+function scaleName(id: unknown, { scales }: Telling): string {
+  return inline(scales?.find((scale) => scale.id === id)?.name ?? id);
+}

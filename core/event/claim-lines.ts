@@ -1,0 +1,131 @@
+import { claimStatuses, severities } from '@/core/claim/vocabulary';
+import type { Event } from './event';
+import type { Telling, Told } from './sentence';
+import { type Changed, changeOf, inline, mannerOf, personName, told, who } from './telling';
+
+/** What an event did to a claim and its places. */
+export function claimLines(event: Event, telling: Telling): Told[] {
+  const { words } = telling;
+  const by = who(event, telling);
+  const { after, before } = event;
+  switch (event.kind) {
+    case 'claim.created':
+      return [
+        { sentence: words('told.claim.created', { who: by, places: Number(after?.places ?? 1) }), ...exact(after) },
+        ...said(event, telling)
+          .filter(({ field }) => !(field === 'status' && after?.status === 'open'))
+          .map(lineOf),
+      ];
+    case 'claim.approved':
+      return [{ sentence: words('told.claim.approved', { who: by }) }];
+    case 'claim.returned':
+      return [told(words('told.claim.returned', { who: by }), { from: null, to: after?.note ?? null })];
+    case 'claim.deleted':
+      return [told(words('told.claim.deleted', { who: by }), { from: before?.exact ?? null, to: null })];
+    case 'claim.restored':
+      return [
+        { sentence: words('told.claim.restored', { who: by }), ...exact(after) },
+        ...said(event, telling).map(lineOf),
+      ];
+    case 'anchor.added':
+      return [{ sentence: words('told.anchor.added', { who: by }), ...exact(after) }];
+    case 'anchor.moved':
+      return [
+        told(words('told.anchor.moved', { who: by }), {
+          from: before?.exact ?? null,
+          to: after?.current ?? after?.exact ?? null,
+        }),
+      ];
+    case 'anchor.dropped':
+      return [told(words('told.anchor.dropped', { who: by }), { from: before?.exact ?? null, to: null })];
+    default: {
+      const lines = said(event, telling).map(lineOf);
+      return lines.length > 0 ? lines : [{ sentence: words('told.claim.changed', { who: by }) }];
+    }
+  }
+}
+
+const fields = [
+  'verdict',
+  'rationale',
+  'correction',
+  'severity',
+  'attributedTo',
+  'assigneeId',
+  'secondCheckerId',
+  'status',
+] as const;
+type Field = (typeof fields)[number];
+interface Line extends Told {
+  readonly field: Field;
+}
+const lineOf = ({ field: _, ...line }: Line): Told => line;
+
+/** The lines of the fields that an event of a claim touches, in their order of weight. */
+function said(event: Event, telling: Telling): Line[] {
+  return fields.flatMap((field): Line[] => {
+    const change = changeOf(event, field);
+    return change ? [{ field, ...lineFor[field](event, telling, change) }] : [];
+  });
+}
+
+const lineFor: Record<Field, (event: Event, telling: Telling, change: Changed) => Told> = {
+  verdict: (event, telling, change) => short('verdict', event, telling, change, (key) => verdictLabel(key, telling)),
+  severity: (event, telling, change) => short('severity', event, telling, change, (key) => severityLabel(key, telling)),
+  attributedTo: (event, telling, change) => short('attributedTo', event, telling, change, inline),
+  secondCheckerId: (event, telling, change) =>
+    short('secondCheckerId', event, telling, change, (id) => personName(id, telling)),
+  assigneeId: (event, telling, change) => {
+    const own = change.from === null ? change.to === event.by : change.to === null && change.from === event.by;
+    if (own)
+      return {
+        sentence: telling.words(`told.assigneeId.${change.to === null ? 'given-up' : 'taken'}`, {
+          who: who(event, telling),
+        }),
+      };
+    return short('assigneeId', event, telling, change, (id) => personName(id, telling));
+  },
+  rationale: (event, telling, change) => long('rationale', event, telling, change),
+  correction: (event, telling, change) => long('correction', event, telling, change),
+  status: statusLine,
+};
+
+type Short = 'verdict' | 'severity' | 'attributedTo' | 'assigneeId' | 'secondCheckerId';
+
+function short(field: Short, event: Event, telling: Telling, change: Changed, label: (value: unknown) => string): Told {
+  const values = { who: who(event, telling), from: label(change.from), to: label(change.to) };
+  return { sentence: telling.words(`told.${field}.${mannerOf(change)}`, values) };
+}
+
+function long(field: 'rationale' | 'correction', event: Event, telling: Telling, change: Changed): Told {
+  return told(telling.words(`told.${field}.${mannerOf(change)}`, { who: who(event, telling) }), change);
+}
+
+function statusLine(event: Event, telling: Telling, { from, to }: Changed): Told {
+  const by = who(event, telling);
+  if (to === 'approved') return { sentence: telling.words('told.claim.approved', { who: by }) };
+  const values = { who: by, from: statusLabel(from ?? 'open', telling), to: statusLabel(to ?? 'open', telling) };
+  const reopened = from === 'approved' && to === 'in-review' && approvedFields.some((field) => changeOf(event, field));
+  return { sentence: telling.words(reopened ? 'told.status.reopened' : 'told.status.changed', values) };
+}
+
+/** What an approval covers: see `judge`. */
+const approvedFields = ['verdict', 'rationale', 'correction'] as const;
+
+function verdictLabel(key: unknown, { verdicts }: Telling): string {
+  return inline(verdicts.find((verdict) => verdict.key === key)?.label ?? key);
+}
+
+function severityLabel(key: unknown, { words }: Telling): string {
+  const severity = severities.find((one) => one === key);
+  return severity ? words(`severity.${severity}`) : inline(key);
+}
+
+function statusLabel(key: unknown, { words }: Telling): string {
+  const status = claimStatuses.find((one) => one === key);
+  return status ? words(`status.${status}`) : inline(key);
+}
+
+function exact(fields: Event['after']): { after?: string } {
+  return typeof fields?.exact === 'string' ? { after: fields.exact } : {};
+}

@@ -1,0 +1,59 @@
+import { roles } from '@/core/newsroom/vocabulary';
+import type { Event } from './event';
+import type { Telling, Told } from './sentence';
+import { changeOf, inline, personName, who } from './telling';
+
+/** What an event did to sources, scales and the newsroom: what no one article or claim holds. */
+export function houseLines(event: Event, telling: Telling): Told[] {
+  return [{ sentence: houseSentence(event, telling) }];
+}
+
+function houseSentence(event: Event, telling: Telling): string {
+  const { words } = telling;
+  const values = { who: who(event, telling) };
+  const say = event.after ?? event.before ?? {};
+  switch (event.kind) {
+    case 'source.created':
+      return words('told.source.created', { ...values, title: inline(say.title ?? say.url) });
+    case 'source.deleted':
+      return words('told.source.deleted', { ...values, title: inline(event.before?.title ?? event.before?.url) });
+    case 'source.changed':
+      return words('told.source.changed', values);
+    case 'scale.created':
+      return words('told.scale.created', { ...values, name: inline(say.name) });
+    case 'scale.deleted':
+      return words('told.scale.deleted', { ...values, name: inline(event.before?.name) });
+    case 'scale.changed':
+      return words('told.scale.changed', values);
+    case 'person.joined':
+      return words('told.person.joined', { name: inline(say.name), role: roleLabel(say.role, telling) });
+    case 'person.changed':
+      return personSentence(event, telling);
+    case 'invitation.made':
+      return words('told.invitation.made', { ...values, role: roleLabel(say.role, telling) });
+    case 'invitation.withdrawn':
+      return words('told.invitation.withdrawn', values);
+    case 'token.made':
+      return words('told.token.made', { ...values, name: inline(say.name) });
+    case 'token.revoked':
+      return words('told.token.revoked', { ...values, name: inline(say.name) });
+    default:
+      return words('told.newsroom.changed', values);
+  }
+}
+
+function personSentence(event: Event, telling: Telling): string {
+  const values = { who: who(event, telling), name: personName(event.after?.personId, telling) };
+  const role = changeOf(event, 'role');
+  const active = changeOf(event, 'active');
+  if (active && active.from !== active.to)
+    return telling.words(active.to === true ? 'told.person.opened' : 'told.person.closed', values);
+  if (role && role.from !== role.to)
+    return telling.words('told.person.role', { ...values, role: roleLabel(role.to, telling) });
+  return telling.words('told.person.changed', values);
+}
+
+function roleLabel(key: unknown, { words }: Telling): string {
+  const role = roles.find((one) => one === key);
+  return role ? words(`role.${role}`) : inline(key);
+}
