@@ -35,7 +35,8 @@ export async function createArticle(
   });
   return store.change(async (tx) => {
     const { id, repeated } = await takeId(tx, call, 'article', body.id, body);
-    if (repeated) return answerAgain(async () => oneArticleRecord(tx, await openArticle(tx, call, id, { deleted: true })));
+    if (repeated)
+      return answerAgain(async () => oneArticleRecord(tx, await openArticle(tx, call, id, { deleted: true })));
     const scale = body.scale ?? (await newsroomRecord(tx)).rules.defaultScale;
     await checkScale(tx, scale);
     const about = { title, language, scale, deadline: body.deadline ?? null, origin: body.fileName ?? null };
