@@ -20,6 +20,8 @@ export interface ClaimMark {
   readonly stale: boolean;
   readonly correction: string | null;
   readonly details: string;
+  /** The list's filters keep the claim out: it stays in the text, faded. */
+  readonly faded?: boolean;
 }
 
 /** The claim that is open, and which of its places the person came by. */

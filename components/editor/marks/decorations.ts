@@ -45,7 +45,7 @@ function paint(into: Decoration[], state: Marks, doc: Node, segment: Segment, in
 
 function attributesOf(state: Marks, mark: ClaimMark, lane: number, claims: string): DecorationAttrs {
   return {
-    class: `mark${lightOf(state, mark)}`,
+    class: `mark${lightOf(state, mark)}${mark.faded ? ' is-faded' : ''}`,
     'data-claim': mark.claimId,
     'data-anchor': mark.anchorId,
     'data-claims': claims,
