@@ -33,6 +33,9 @@ function push(ranges: Range[], text: string, from: number, to: number): void {
   if (start < end) ranges.push({ start, end });
 }
 
+/** How much of the text on each side of a break is looked at. */
+const CONTEXT = 80;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenterOf(language: string): Intl.Segmenter {
@@ -48,21 +51,52 @@ function segmenterOf(language: string): Intl.Segmenter {
 /** A stop that Unicode's rules look past: an ellipsis before a capital, and any stop before a number. */
 const shy = /(?:[.…]["”’»)\]]*\s+(?=["“„«(]*\p{N}))|(?:\p{L}(?:…|\.{3})["”’»)\]]*\s+(?=["“„«(]*\p{Lu}))/gu;
 
-/** A reference after the stop belongs to the sentence before it: `said.[3] Then`. */
-const reference = /^(?:\[?\d{1,3}\](?:\[\d{1,3}\])*|[¹²³⁰-⁹]+)\s*/;
+/** What follows a stop and still belongs to the sentence before it: a reference (`said.[3] Then`), an emoji. */
+const trailing = /^(?:(?:\[?\d{1,3}\](?:\[\d{1,3}\])*|[¹²³⁰-⁹]+|\p{RGI_Emoji}+)\s*)+/v;
+/** Brackets that open the next sentence, where no space stands between; Unicode's rules leave them at the end of the last. */
+const opened = /(?:[「『（【〈《〔([{]+|(?<=[”’。！？])[“‘])$/;
+
+/** Moves a break that Unicode's rules propose over what belongs to the other side. */
+function settled(flow: string, index: number): number {
+  const left = flow.slice(Math.max(0, index - CONTEXT), index);
+  const at = index - (opened.exec(left)?.[0].length ?? 0);
+  const right = flow.slice(at, at + CONTEXT);
+  // French sets a space before the mark that closes a quote.
+  const closing = left.lastIndexOf('«') > left.lastIndexOf('»') ? /^»\s*/.exec(right) : null;
+  return at + (closing ?? trailing.exec(right) ?? [''])[0].length;
+}
 
 function* proposedBreaks(flow: string, language: string): Generator<number> {
   const extra = Array.from(flow.matchAll(shy), (match) => match.index + match[0].length);
   let next = 0;
-  for (const { index } of segmenterOf(language).segment(flow)) {
+  for (const index of unicodeBreaks(flow, segmenterOf(language))) {
     while (next < extra.length && extra[next]! < index) yield extra[next++]!;
-    if (index > 0) yield index + (reference.exec(flow.slice(index, index + 40))?.[0].length ?? 0);
+    yield settled(flow, index);
   }
   while (next < extra.length) yield extra[next++]!;
 }
 
-/** How much of the text on each side of a break is looked at. */
-const CONTEXT = 80;
+/** The work of a segmenter grows with the square of what it is given, so a long text goes to it in pieces of this length. */
+const WINDOW = 1024;
+
+function* unicodeBreaks(flow: string, segmenter: Intl.Segmenter): Generator<number> {
+  let size = WINDOW;
+  for (let from = 0; from < flow.length; ) {
+    const breaks = Array.from(segmenter.segment(flow.slice(from, from + size)), ({ index }) => from + index).slice(1);
+    if (from + size >= flow.length) {
+      yield* breaks;
+      return;
+    }
+    // The last break was decided without what follows the piece: it is looked at again from the one before it.
+    const again = breaks.at(-2);
+    if (again === undefined) size *= 2;
+    else {
+      yield* breaks.slice(0, -1);
+      from = again;
+      size = WINDOW;
+    }
+  }
+}
 
 const opening = '["“”„‚‘’\'«»‹›「『（(\\[{¿¡\\s]*';
 const beginsLower = new RegExp(`^${opening}\\p{Ll}`, 'u');
