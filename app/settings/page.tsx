@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { Shell } from '@/components/newsroom/Shell';
+import { Settings } from '@/components/newsroom/settings/Settings';
+import { colours, glyphs, patterns } from '@/core/claim/scale';
+import { wordsOf } from '@/core/words/words';
+import { listScales } from '@/db/queries/scales';
+import { listTokens } from '@/db/queries/tokens';
+import { themeIn } from '../viewer';
+import { visit } from '../visit';
+
+export const metadata: Metadata = { title: wordsOf('newsroom')('settings.title') };
+
+/** What can be set, for the newsroom and for this browser. */
+export default async function Page() {
+  const { me, call, store, newsroom } = await visit('/settings');
+  const [scales, tokens, jar] = await Promise.all([listScales(store), listTokens(store, call, {}), cookies()]);
+  return (
+    <Shell me={me} newsroom={newsroom.name}>
+      <Settings
+        me={me}
+        newsroom={newsroom}
+        scales={scales}
+        tokens={tokens.items}
+        palette={{ glyphs, colours, patterns }}
+        theme={themeIn(jar)}
+      />
+    </Shell>
+  );
+}

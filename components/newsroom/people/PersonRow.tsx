@@ -1,0 +1,105 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { NoAnswer, ProblemAnswer } from '@/components/interface/call';
+import { Avatar } from '@/components/ui/Avatar';
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+import { Menu } from '@/components/ui/Menu';
+import { useToast } from '@/components/ui/Toast';
+import type { Me, PatchPerson, Person } from '@/core/newsroom/person';
+import { may } from '@/core/newsroom/rights';
+import { roles } from '@/core/newsroom/vocabulary';
+import { people } from '../newsroom-calls';
+
+/** One person; an admin changes their role or lets them go here. */
+export function PersonRow({ person, me }: { person: Person; me: Me }) {
+  const words = useTranslations('newsroom');
+  const router = useRouter();
+  const toast = useToast();
+  const [asking, setAsking] = useState(false);
+  const { name } = person;
+
+  const change = async (patch: PatchPerson, said: string) => {
+    try {
+      await people.change(person.id, person.revision, patch);
+      toast(said);
+    } catch (error) {
+      if (error instanceof NoAnswer) toast(words('ui.no-answer'), { kind: 'error' });
+      else if (error instanceof ProblemAnswer)
+        toast(error.status === 409 ? words('people.stale') : error.message, { kind: 'error' });
+      else throw error;
+    }
+    router.refresh();
+  };
+
+  return (
+    <li className="person" data-inactive={!person.active || undefined}>
+      <Avatar name={name} id={person.id} size={28} title="" />
+      <div className="person__who">
+        <p className="person__name" dir="auto">
+          {name} {person.id === me.id && <span className="badge">{words('people.you')}</span>}
+        </p>
+        {person.email && <p className="person__email">{person.email}</p>}
+      </div>
+      {!person.active && <span className="badge badge--line">{words('people.inactive')}</span>}
+      {may(me.role, 'person.change') ? (
+        <>
+          <Menu
+            label={words('people.role', { name })}
+            button={{
+              size: 'small',
+              'aria-label': `${words('people.role', { name })}: ${words(`role.${person.role}`)}`,
+              children: words(`role.${person.role}`),
+            }}
+            items={roles.map((role) => ({
+              id: role,
+              label: words(`role.${role}`),
+              checked: role === person.role,
+              onSelect: () =>
+                role === person.role ? undefined : change({ role }, words('people.changed-role', { name, role })),
+            }))}
+          />
+          <Menu
+            label={words('people.menu', { name })}
+            button={{ kind: 'quiet', size: 'small', icon: 'more', label: words('people.more', { name }), title: '' }}
+            items={[
+              person.active
+                ? { id: 'out', label: words('people.deactivate'), kind: 'risky', onSelect: () => setAsking(true) }
+                : {
+                    id: 'in',
+                    label: words('people.activate'),
+                    onSelect: () => change({ active: true }, words('people.activated', { name })),
+                  },
+            ]}
+          />
+        </>
+      ) : (
+        <span className="person__role">{words(`role.${person.role}`)}</span>
+      )}
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={words('people.deactivate-title', { name })}
+        foot={
+          <>
+            <Button onClick={() => setAsking(false)}>{words('people.keep', { name })}</Button>
+            <Button
+              kind="risky"
+              onClick={() => {
+                setAsking(false);
+                void change({ active: false }, words('people.deactivated', { name }));
+              }}
+            >
+              {words('people.deactivate')}
+            </Button>
+          </>
+        }
+      >
+        <p>{words('people.deactivate-text', { name })}</p>
+      </Dialog>
+    </li>
+  );
+}

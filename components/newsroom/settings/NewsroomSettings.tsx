@@ -1,0 +1,45 @@
+'use client';
+
+import { useCallback } from 'react';
+import { useTranslations } from 'use-intl';
+import { useSavedRecord } from '@/components/interface/use-saved-record';
+import { SavedField, SavedSelect } from '@/components/ui/SavedField';
+import type { Scale } from '@/core/claim/scale';
+import type { Newsroom } from '@/core/newsroom/person';
+import { newsroom as calls } from '../newsroom-calls';
+
+/** The newsroom's name and its rule for new articles. */
+export function NewsroomSettings({ newsroom, scales }: { newsroom: Newsroom; scales: readonly Scale[] }) {
+  const words = useTranslations('newsroom.settings');
+  const change = useCallback(
+    (revision: number, { name, rules }: Partial<Newsroom>) =>
+      calls.change(revision, { ...(name !== undefined && { name: name.trim() }), ...(rules && { rules }) }),
+    [],
+  );
+  const { shown, markOf, set, resolve } = useSavedRecord(newsroom, 'stet.kept.newsroom', change);
+  return (
+    <section className="section">
+      <h2>{words('newsroom')}</h2>
+      <div className="pair">
+        <SavedField
+          label={words('newsroom-name')}
+          value={shown.name}
+          mark={markOf('name')}
+          missing={words('newsroom-name-missing')}
+          maxLength={120}
+          onSave={(name) => set('name', name)}
+          onResolve={(choice) => resolve('name', choice)}
+        />
+        <SavedSelect
+          label={words('default-scale')}
+          help={words('default-scale-help')}
+          value={shown.rules.defaultScale}
+          mark={markOf('rules')}
+          options={scales.map(({ id, name }) => ({ value: id, label: name }))}
+          onSave={(defaultScale) => set('rules', { defaultScale })}
+          onResolve={(choice) => resolve('rules', choice)}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import type { Colour, Glyph, Pattern, Scale } from '@/core/claim/scale';
+import type { Me, Newsroom, Token } from '@/core/newsroom/person';
+import { may } from '@/core/newsroom/rights';
+import { Scales } from '../scale/Scales';
+import { BrowserSettings } from './BrowserSettings';
+import { NewsroomSettings } from './NewsroomSettings';
+import { Tokens } from './Tokens';
+import '../newsroom.css';
+
+/** The marks that a verdict may choose from, given in by the page so that the schemas that check them stay on the server. */
+export interface Palette {
+  glyphs: readonly Glyph[];
+  colours: readonly Colour[];
+  patterns: readonly Pattern[];
+}
+
+/** What can be set: for everybody this browser and their tokens, for admins the newsroom and its scales. */
+export function Settings({
+  me,
+  newsroom,
+  scales,
+  tokens,
+  palette,
+  theme,
+}: {
+  me: Me;
+  newsroom: Newsroom;
+  scales: readonly Scale[];
+  tokens: readonly Token[];
+  palette: Palette;
+  theme: 'light' | 'dark' | undefined;
+}) {
+  const words = useTranslations('newsroom.settings');
+  return (
+    <div className="page--narrow">
+      <div className="page__head">
+        <h1 className="page__title">{words('title')}</h1>
+      </div>
+      {may(me.role, 'newsroom.change') && <NewsroomSettings newsroom={newsroom} scales={scales} />}
+      <BrowserSettings theme={theme} />
+      <Scales
+        scales={scales}
+        palette={palette}
+        mayChange={may(me.role, 'scale.change')}
+        defaultScale={newsroom.rules.defaultScale}
+      />
+      <Tokens tokens={tokens} />
+    </div>
+  );
+}
