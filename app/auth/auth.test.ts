@@ -1,5 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cookieOf, DeskDriver, type Voice } from '../api/desk-driver';
+
+// Passwords are slow to hash by design, and machines that test are busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let desk: DeskDriver;
 beforeEach(async () => {

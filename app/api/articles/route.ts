@@ -5,9 +5,7 @@ import { createArticle as create } from '@/db/changes/create-article';
 import { listArticles as list } from '@/db/queries/articles';
 import { contentOf } from './content';
 
-export const GET = answer(listArticles, async ({ store, call, query }) =>
-  json(await list(store, call, { ...query, deleted: query.deleted === '1' })),
-);
+export const GET = answer(listArticles, async ({ store, call, query }) => json(await list(store, call, query)));
 
 export const POST = answer(createArticle, async ({ store, call, query, body: sent }) => {
   const { format, text, fileName, encoding, body } = contentOf(sent);

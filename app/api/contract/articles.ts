@@ -14,7 +14,7 @@ import {
 } from '@/core/article/article';
 import { page } from '@/core/record';
 import { operation } from './operation';
-import { dryRun, paging, sequence } from './paging';
+import { flag, paging, sequence } from './paging';
 
 export const listArticles = operation({
   method: 'GET',
@@ -25,7 +25,7 @@ export const listArticles = operation({
     ...paging,
     status: z.enum(articleStatuses).optional(),
     q: z.string().max(500).optional().describe('Words of the title.'),
-    deleted: z.enum(['1']).optional().describe('1: the bin instead.'),
+    deleted: flag.describe('1: the bin instead.'),
   }),
   answers: { 200: { says: 'One page of articles', schema: page(Article) } },
 });
@@ -40,7 +40,7 @@ export const createArticle = operation({
   description:
     'With ?dryRun=1 the answer says what would be made and nothing is saved. A file is .txt, .md or .html; its kind is told by its name, else by its type.',
   by: 'article.create',
-  query: z.strictObject({ dryRun }),
+  query: z.strictObject({ dryRun: flag.describe('1: say what would be made, save nothing.') }),
   body: CreateArticle,
   form: CreateArticleFields,
   bodyBytes: ARTICLE_JSON_BYTES,
@@ -155,6 +155,7 @@ export const exportArticle = operation({
   query: z.strictObject({
     format: z.string().max(40).default('html').describe('html or json'),
     edition: z.enum(['internal', 'public']).default('public'),
+    view: flag.describe('1: to be looked at in a frame of Stet’s own, not to be kept.'),
   }),
   answers: { 200: { says: 'The report as a file', type: 'text/html' } },
 });

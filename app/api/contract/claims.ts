@@ -12,7 +12,7 @@ import { Event } from '@/core/event/event';
 import { page } from '@/core/record';
 import { Citation, CreateCitation, PatchCitation } from '@/core/source/source';
 import { operation } from './operation';
-import { Paged, paging } from './paging';
+import { flag, Paged, paging } from './paging';
 
 const theClaim = { 200: { says: 'The claim as it now stands', schema: Claim } } as const;
 
@@ -27,7 +27,7 @@ export const listClaims = operation({
     verdict: z.string().max(64).optional().describe('A key of the scale; empty for claims without a verdict.'),
     assignee: z.string().max(64).optional().describe('A person; empty for claims that are nobody’s.'),
     state: z.enum(anchorStates).optional(),
-    deleted: z.enum(['1']).optional().describe('1: the deleted claims instead.'),
+    deleted: flag.describe('1: the deleted claims instead.'),
   }),
   answers: { 200: { says: 'One page of claims', schema: page(Claim) } },
 });

@@ -14,8 +14,8 @@ const limit = z
 export const paging = { limit: limit.default(LIST_USUAL), cursor: z.string().min(1).max(500).optional() };
 export const Paged = z.strictObject(paging);
 
-/** `?dryRun=1`: say what would be, save nothing. */
-export const dryRun = z
+/** A switch in a query: `?dryRun=1`, `?deleted=1`. */
+export const flag = z
   .enum(['0', '1'])
   .transform((value) => value === '1')
   .default(false);

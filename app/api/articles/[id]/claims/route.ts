@@ -9,7 +9,6 @@ export const GET = answer(listClaims, async ({ store, call, params, query: { ver
       ...query,
       verdict: verdict === '' ? null : verdict,
       assignee: assignee === '' ? null : assignee,
-      deleted: query.deleted === '1',
     }),
   ),
 );

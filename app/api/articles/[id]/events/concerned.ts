@@ -1,0 +1,36 @@
+import type { Article } from '@/core/article/article';
+import type { Claim } from '@/core/claim/claim';
+import type { Event } from '@/core/event/event';
+import { Problem } from '@/core/problem';
+import type { Call } from '@/db/call';
+import { readArticle } from '@/db/queries/articles';
+import { getClaim } from '@/db/queries/claims';
+import type { Store } from '@/db/store';
+
+/** The record that an event concerns, as it stands now: newer than the event, perhaps; absent once it is deleted. */
+export interface Concerned {
+  claim?: Claim;
+  article?: Article;
+}
+
+/** Reads each record once, however many events of one reading concern it. */
+export function concerned(store: Store, call: Call, articleId: string): (event: Event) => Promise<Concerned> {
+  const claims = new Map<string, Promise<Claim | undefined>>();
+  let article: Promise<Article> | undefined;
+  return async ({ kind, claimId }) => {
+    if (claimId !== null) {
+      const known = claims.get(claimId) ?? getClaim(store, call, claimId).catch(noneIfAbsent);
+      claims.set(claimId, known);
+      const claim = await known;
+      return claim ? { claim } : {};
+    }
+    if (!kind.startsWith('article.')) return {};
+    article ??= readArticle(store, call, articleId).then((read) => read.article);
+    return { article: await article };
+  };
+}
+
+function noneIfAbsent(failure: unknown): undefined {
+  if (failure instanceof Problem && failure.code === 'absent') return undefined;
+  throw failure;
+}
