@@ -1,0 +1,21 @@
+'use client';
+
+import '@/components/ui/tokens.css';
+import '@/components/ui/base.css';
+import '@/components/ui/controls.css';
+import { IntlProvider } from 'use-intl';
+import { Failed } from '@/components/newsroom/Lost';
+import newsroom from '@/core/words/en/newsroom.json';
+
+/** When even the frame of the pages failed, nothing can be asked of it: this page brings its own, in the first language. */
+export default function GlobalFailure() {
+  return (
+    <html lang="en">
+      <body>
+        <IntlProvider locale="en" messages={{ newsroom: { error: newsroom.error } }} timeZone="UTC">
+          <Failed again={() => location.reload()} />
+        </IntlProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,3 @@
+import { Absent } from '@/components/newsroom/Lost';
+
+export default Absent;

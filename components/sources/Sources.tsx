@@ -1,0 +1,121 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import { Empty } from '@/components/ui/Empty';
+import { Icon } from '@/components/ui/Icon';
+import { PublishedAt } from '@/components/ui/PublishedAt';
+import type { Scale } from '@/core/claim/scale';
+import type { Me } from '@/core/newsroom/person';
+import type { ListedSource, Source, SourceClaim } from '@/core/source/source';
+import { FindSource } from './FindSource';
+import { iconOfKind } from './kinds';
+import { type SourcesView, sourcesAddress } from './looked-for';
+import { SourceDetails } from './SourceDetails';
+import '../newsroom/newsroom.css';
+import './sources.css';
+
+/** The newsroom's sources, and beside them the one that is open with every claim that stands on it. */
+export function Sources({
+  me,
+  view,
+  items,
+  nextCursor,
+  open,
+  scales,
+}: {
+  me: Me;
+  view: SourcesView;
+  items: readonly ListedSource[];
+  nextCursor: string | null;
+  open: { source: Source; claims: readonly SourceClaim[] } | null;
+  scales: readonly Scale[];
+}) {
+  const words = useTranslations('sources');
+  return (
+    <div className="sources" data-open={open ? '' : undefined}>
+      <div className="sources__list">
+        <div className="page__head">
+          <h1 className="page__title">{words('title')}</h1>
+        </div>
+        <FindSource view={view} />
+        {items.length === 0 ? (
+          <Empty title={view.q ? words('none-found', { q: view.q }) : words('empty')}>
+            {words(view.q ? 'none-found-text' : 'empty-text')}
+          </Empty>
+        ) : (
+          <nav aria-label={words('list')}>
+            <ul>
+              {items.map((source) => (
+                <SourceLine key={source.id} source={source} view={view} />
+              ))}
+            </ul>
+          </nav>
+        )}
+        {(nextCursor || view.cursor) && (
+          <p className="sources__pages">
+            {view.cursor && (
+              <Link className="button" data-kind="plain" href={sourcesAddress(view, { cursor: null })}>
+                {words('pages.first')}
+              </Link>
+            )}
+            {nextCursor && (
+              <Link className="button" data-kind="plain" href={sourcesAddress(view, { cursor: nextCursor })}>
+                {words('pages.next')}
+              </Link>
+            )}
+          </p>
+        )}
+      </div>
+      {open ? (
+        <SourceDetails
+          key={open.source.id}
+          me={me}
+          view={view}
+          source={open.source}
+          claims={open.claims}
+          scales={scales}
+        />
+      ) : (
+        items.length > 0 && <p className="sources__choose">{words('choose')}</p>
+      )}
+    </div>
+  );
+}
+
+function SourceLine({ source, view }: { source: ListedSource; view: SourcesView }) {
+  const words = useTranslations('sources');
+  const current = source.id === view.id;
+  return (
+    <li>
+      <Link
+        className="source"
+        href={sourcesAddress(view, { id: source.id })}
+        scroll={false}
+        aria-current={current ? 'true' : undefined}
+      >
+        <span title={words(`kind.${source.kind}`)}>
+          <Icon name={iconOfKind[source.kind]} />
+          <span className="sr">{words(`kind.${source.kind}`)}: </span>
+        </span>
+        <span className="source__what">
+          <span className="source__title" dir="auto">
+            {source.title}
+          </span>
+          <span className="source__facts">
+            {source.publisher && <span dir="auto">{source.publisher}</span>}
+            {source.publishedAt && <PublishedAt date={source.publishedAt} />}
+            {source.tier && <span>{words(`tier.${source.tier}`)}</span>}
+            {source.confidential && (
+              <span className="source__confidential">
+                <Icon name="lock" size={12} />
+                {words('confidential')}
+              </span>
+            )}
+          </span>
+        </span>
+        <span className="source__claims num">{words('claims', { count: source.claims })}</span>
+      </Link>
+    </li>
+  );
+}
