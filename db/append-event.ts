@@ -34,10 +34,15 @@ const insertEvent = statement((db) =>
 /** Writes a change's row of the event log, in the change's own transaction; listeners hear it once that is committed. */
 export async function appendEvent(tx: Db, call: Call, happening: Happening): Promise<Event> {
   if (!tx.happened) throw new Error('Events are written inside store.change only.');
-  const { kind, articleId = null, claimId = null, sourceId = null, before = null, after = null } = happening;
+  const { kind, articleId = null, claimId = null, sourceId = null } = happening;
+  const [before, after] = [said(happening.before), said(happening.after)];
   const event = { kind, at: call.at, by: call.by.id, articleId, claimId, sourceId, before, after };
   const [row] = await insertEvent(tx).execute(event);
   const written = { id: row!.id, ...event };
   tx.happened.push(written);
   return written;
+}
+
+function said(fields: Happening['before']): Record<string, unknown> | null {
+  return fields && Object.keys(fields).length > 0 ? fields : null;
 }

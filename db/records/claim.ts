@@ -17,10 +17,32 @@ export interface Text {
 
 /** A claim with its places as they stand in the text now, in reading order; what is gone comes last. */
 export function claimRecord(row: ClaimRow, stored: readonly AnchorRow[], citations: Citation[], text: Text): Claim {
-  const { place: _, reach: __, state: ___, ...claim } = row;
   const placed = placedAnchors(text.doc, stored);
   const found = placed.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }]));
-  return { ...claim, anchors: placed, citations, repeats: repeatsOf(text.doc, text.language, found) };
+  return {
+    id: row.id,
+    articleId: row.articleId,
+    revision: row.revision,
+    anchors: placed,
+    verdict: row.verdict,
+    rationale: row.rationale,
+    correction: row.correction,
+    severity: row.severity,
+    status: row.status,
+    attributedTo: row.attributedTo,
+    assigneeId: row.assigneeId,
+    createdBy: row.createdBy,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    deletedAt: row.deletedAt,
+    verdictBy: row.verdictBy,
+    verdictAt: row.verdictAt,
+    approvedBy: row.approvedBy,
+    approvedAt: row.approvedAt,
+    secondCheckerId: row.secondCheckerId,
+    citations,
+    repeats: repeatsOf(text.doc, text.language, found),
+  };
 }
 
 /** What a claim's row says of its anchors: where the first one is, the longer of two that begin together, and the worst state. */
