@@ -65,6 +65,30 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     else article.current?.focus();
   }
 
+  /** Goes into the open card, or opens the claim that the article's caret is in. */
+  function openHere() {
+    const { active } = view.get();
+    const caret = article.current?.caret() ?? -1;
+    const inside = desk()
+      .claims.flatMap((claim) => placesOf(claim).map((place) => ({ claim, place })))
+      .filter(({ place }) => place.from <= caret && caret <= place.to)
+      .sort((a, b) => a.place.to - a.place.from - (b.place.to - b.place.from));
+    const here = inside.find(({ claim }) => claim.id === active?.claimId) ?? inside[0];
+    if (here) open(here.claim.id, { anchorId: here.place.id, focus: 'card' });
+    else if (active) open(active.claimId, { anchorId: active.anchorId, focus: 'card' });
+  }
+
+  /** Esc: from a field to its card; else the list over the article, the selection or the card, whichever is innermost. */
+  function closeInnermost() {
+    const { list, selection, active } = view.get();
+    const here = document.activeElement;
+    const inCard = here?.closest<HTMLElement>('[data-card]');
+    if (inCard && here?.matches('input, textarea, select')) inCard.focus({ preventScroll: true });
+    else if (list) view.set({ list: false });
+    else if (selection && !inCard) article.current?.clearSelection();
+    else if (active) close();
+  }
+
   /** Opens the next or previous claim of the list; without an open one, the nearest from the cursor on. */
   function step(by: 1 | -1) {
     const list = visibleClaims(desk(), view.get());
@@ -190,7 +214,9 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
 
   return {
     open,
+    openHere,
     close,
+    closeInnermost,
     step,
     mark,
     setVerdict,

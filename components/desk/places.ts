@@ -39,7 +39,11 @@ export function passageOf(doc: Node, from: number, to: number): Passage {
  * The other places where these very words stand, in reading order. What finds them knows sentences and is large, so it is
  * fetched when it is first asked.
  */
-export async function samePassages(doc: Node, language: string, range: { from: number; to: number }): Promise<Passage[]> {
+export async function samePassages(
+  doc: Node,
+  language: string,
+  range: { from: number; to: number },
+): Promise<Passage[]> {
   const { repeatsOf } = await import('@/core/anchor/repeats');
   const exact = articleText(doc).between(range.from, range.to);
   return repeatsOf(doc, language, [range])

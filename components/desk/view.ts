@@ -29,6 +29,8 @@ export interface DeskView {
   readonly said: { readonly words: string; readonly turn: number };
   /** Counts activations: the margin is laid out anew for each, even of the same claim. */
   readonly turn: number;
+  /** Counts the times that the article's lines moved. */
+  readonly layout: number;
 }
 
 const start: DeskView = {
@@ -43,6 +45,7 @@ const start: DeskView = {
   focus: null,
   said: { words: '', turn: 0 },
   turn: 0,
+  layout: 0,
 };
 
 export interface DeskViewStore {

@@ -7,15 +7,15 @@ type Filter = Pick<DeskView, 'filter' | 'verdict'>;
 
 /** The claims that pass the list's filters, in reading order. The same array as long as neither claims nor filters change. */
 export function createVisibleClaims(): (desk: Pick<DeskState, 'claims' | 'me'>, view: Filter) => readonly Claim[] {
-  let last: { claims: readonly Claim[]; filter: string; verdict: string | null; visible: readonly Claim[] } | null = null;
+  let last: { claims: readonly Claim[]; filter: string; verdict: string | null; visible: readonly Claim[] } | null =
+    null;
   return ({ claims, me }, { filter, verdict }) => {
     if (last && last.claims === claims && last.filter === filter && last.verdict === verdict) return last.visible;
     const visible =
       filter === 'all' && verdict === null
         ? claims
         : claims.filter(
-            (claim) =>
-              matchesFilter(claim, filter, me.id) && (verdict === null || (claim.verdict ?? '') === verdict),
+            (claim) => matchesFilter(claim, filter, me.id) && (verdict === null || (claim.verdict ?? '') === verdict),
           );
     last = { claims, filter, verdict, visible };
     return visible;

@@ -23,7 +23,12 @@ export function ArticleStatusMenu() {
       <Menu
         label={words('change')}
         align="start"
-        button={{ kind: 'quiet', size: 'small', 'aria-label': words('button', { status: words(status) }), children: shown }}
+        button={{
+          kind: 'quiet',
+          size: 'small',
+          'aria-label': words('button', { status: words(status) }),
+          children: shown,
+        }}
         items={choices.map((choice) => ({
           id: choice,
           label: words(choice),

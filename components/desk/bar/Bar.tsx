@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Wordmark } from '@/components/ui/Wordmark';
 import type { Coverage } from '@/core/article/article';
-import { useView, useDeskView } from '../view';
+import { useDeskView, useView } from '../view';
 import { ArticleStatusMenu } from './ArticleStatus';
 import { Deadline } from './Deadline';
 import { SavedAll } from './SavedAll';

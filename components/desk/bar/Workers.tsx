@@ -17,18 +17,18 @@ export function Workers() {
     for (const claim of claims)
       for (const id of new Set([claim.assigneeId, claim.verdictBy, claim.approvedBy]))
         if (id) count.set(id, (count.get(id) ?? 0) + 1);
-    return [...count]
-      .sort((a, b) => b[1] - a[1])
-      .flatMap(([id]) => personById.get(id) ?? []);
+    return [...count].sort((a, b) => b[1] - a[1]).flatMap(([id]) => personById.get(id) ?? []);
   }, [claims, personById]);
   if (people.length === 0) return null;
   const shown = people.slice(0, FACES);
   return (
-    <div className="workers avatars" role="group" aria-label={words('workers')}>
+    <ul className="workers avatars" aria-label={words('workers')}>
       {shown.map((person) => (
-        <Avatar key={person.id} id={person.id} name={person.name} size={24} />
+        <li key={person.id}>
+          <Avatar id={person.id} name={person.name} size={24} />
+        </li>
       ))}
-      {people.length > FACES && <span className="workers__more num">{`+${people.length - FACES}`}</span>}
-    </div>
+      {people.length > FACES && <li className="workers__more num">{`+${people.length - FACES}`}</li>}
+    </ul>
   );
 }

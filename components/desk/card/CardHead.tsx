@@ -52,7 +52,11 @@ export function CardHead({ claim, number, count, editable }: Props) {
       >
         {words('history')}
       </Button>
-      <Menu label={words('more')} items={items} button={{ kind: 'quiet', size: 'small', icon: 'more', label: words('more') }} />
+      <Menu
+        label={words('more')}
+        items={items}
+        button={{ kind: 'quiet', size: 'small', icon: 'more', label: words('more') }}
+      />
       <Button kind="quiet" size="small" icon="close" label={words('close')} onClick={() => actions.close()} />
       {history && (
         <Suspense>

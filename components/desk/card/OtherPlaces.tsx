@@ -21,7 +21,12 @@ export function OtherPlaces({ claim }: { claim: Claim }) {
   const go = (anchorId: string) => actions.open(claim.id, { anchorId, scroll: true });
   if (others.length === 1)
     return (
-      <button type="button" className="badge badge--line places" title={words('also-title')} onClick={() => go(only.id)}>
+      <button
+        type="button"
+        className="badge badge--line places"
+        title={words('also-title')}
+        onClick={() => go(only.id)}
+      >
         <Icon name="repeat" size={12} />
         {words('also', { number: paragraphOf(doc, only.from) })}
       </button>
@@ -31,7 +36,12 @@ export function OtherPlaces({ claim }: { claim: Claim }) {
       <Menu
         label={words('also-title')}
         align="start"
-        button={{ kind: 'quiet', size: 'small', icon: 'repeat', children: words('also-many', { count: others.length }) }}
+        button={{
+          kind: 'quiet',
+          size: 'small',
+          icon: 'repeat',
+          children: words('also-many', { count: others.length }),
+        }}
         items={others.map((place) => ({
           id: place.id,
           label: words('paragraph', { number: paragraphOf(doc, place.from) }),

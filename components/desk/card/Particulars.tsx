@@ -1,8 +1,8 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { SelectField, TextField } from '@/components/ui/Field';
-import { type Severity, severities } from '@/core/claim/vocabulary';
 import type { Claim } from '@/core/claim/claim';
+import { type Severity, severities } from '@/core/claim/vocabulary';
 import { useDeskCommands } from '../state/use-desk';
 import { SaveMark } from './SaveMark';
 import { Troubles } from './Troubles';

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { type ClaimStatus, claimStatuses } from '@/core/claim/vocabulary';
 import type { Claim } from '@/core/claim/claim';
+import { type ClaimStatus, claimStatuses } from '@/core/claim/vocabulary';
 import { useDeskActions } from '../actions';
 import { stepOf, steps } from '../visible';
 import { SaveMark } from './SaveMark';

@@ -72,7 +72,6 @@ export function VerdictPicker({ claim, editable }: { claim: Claim; editable: boo
             tabIndex={key === stop ? 0 : -1}
             className="verdicts__one"
             data-colour={colour}
-            data-next={index === 0 ? '' : undefined}
             onPointerEnter={() => setPointed(key)}
             onFocus={() => setPointed(key)}
             onClick={() => actions.setVerdict(claim.id, key === claim.verdict ? null : key)}

@@ -2,11 +2,11 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ArticleHandle } from '@/components/editor/ArticleView';
+import { useDeskActions } from '../actions';
 import { docOf } from '../places';
 import { useDesk } from '../state/use-desk';
 import { useView } from '../view';
 import { visibleClaims } from '../visible';
-import { useDeskActions } from '../actions';
 import { marginItems } from './items';
 import { MarginLayout } from './margin-layout';
 import { LostTray, Note, RepeatNote } from './Note';
@@ -37,13 +37,17 @@ export function Margin({
   const verdict = useView((view) => view.verdict);
   const active = useView((view) => view.active);
   const turn = useView((view) => view.turn);
+  // Rendered again, and so laid out again, when the article's lines have moved.
+  useView((view) => view.layout);
   const actions = useDeskActions();
   const doc = docOf(desk.article.doc);
   const shownClaims = useMemo(() => {
     const visible = visibleClaims(desk, { filter, verdict });
     const open = active && desk.claimById.get(active.claimId);
     // An open claim stays open while a filter would hide it.
-    return open && !visible.includes(open) ? desk.claims.filter((one) => one === open || visible.includes(one)) : visible;
+    return open && !visible.includes(open)
+      ? desk.claims.filter((one) => one === open || visible.includes(one))
+      : visible;
   }, [desk, filter, verdict, active]);
   const items = useMemo(() => marginItems(doc, shownClaims, active, repeated), [doc, shownClaims, active, repeated]);
 
@@ -58,7 +62,9 @@ export function Margin({
   });
   useEffect(() => layout.watch(), [layout]);
 
-  const colour = desk.scale.verdicts.find((one) => one.key === desk.claimById.get(active?.claimId ?? '')?.verdict)?.colour;
+  const colour = desk.scale.verdicts.find(
+    (one) => one.key === desk.claimById.get(active?.claimId ?? '')?.verdict,
+  )?.colour;
   return (
     <>
       <aside className="margin" ref={root} aria-label={words('name')} data-open={active ? '' : undefined}>

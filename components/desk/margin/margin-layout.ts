@@ -112,7 +112,12 @@ export class MarginLayout {
       const height = slot ? slot.offsetHeight : (this.heights.get(item.key) ?? estimate(item) * rem);
       if (slot) this.heights.set(item.key, height);
       const compactHeight = item.kind === 'claim' ? Math.min(height, COMPACT * rem) : height;
-      return { line: this.lineOf(item, handle, base), height, compactHeight, stale: item.kind === 'claim' && item.stale };
+      return {
+        line: this.lineOf(item, handle, base),
+        height,
+        compactHeight,
+        stale: item.kind === 'claim' && item.stale,
+      };
     });
     this.inOrder(notes);
     const index = this.items.findIndex((item) => item.key === this.activeId);

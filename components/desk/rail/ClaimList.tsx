@@ -1,16 +1,16 @@
 'use client';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { Empty } from '@/components/ui/Empty';
 import { Button } from '@/components/ui/Button';
-import { Kbd } from '@/components/ui/Kbd';
+import { Empty } from '@/components/ui/Empty';
 import { Icon } from '@/components/ui/Icon';
+import { Kbd } from '@/components/ui/Kbd';
 import type { Claim } from '@/core/claim/claim';
+import { useDeskActions } from '../actions';
 import { docOf, paragraphOf, placesOf } from '../places';
 import { useDesk } from '../state/use-desk';
 import { useDeskView, useView } from '../view';
 import { visibleClaims } from '../visible';
-import { useDeskActions } from '../actions';
 import { ClaimRow } from './ClaimRow';
 
 interface Group {

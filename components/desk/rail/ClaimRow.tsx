@@ -8,8 +8,8 @@ import { claimState } from '@/core/claim/vocabulary';
 import { useDeskActions } from '../actions';
 import { saveOfClaim } from '../state/desk-store';
 import { useDesk } from '../state/use-desk';
-import { useDeskView, useView } from '../view';
 import { VerdictGlyph } from '../VerdictGlyph';
+import { useDeskView, useView } from '../view';
 
 /** One claim in the list: its verdict, its words, and whose it is or what it waits for. */
 export const ClaimRow = memo(function ClaimRow({ claim, current }: { claim: Claim; current: boolean }) {

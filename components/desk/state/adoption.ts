@@ -9,22 +9,23 @@ export interface Adopted {
 }
 
 /**
- * Takes in what the shelf holds, from an earlier visit or another tab. What this tab has not written yet (`unshelved`) is newer
- * than the shelf's; otherwise the shelf is right, also in what it no longer has.
+ * Takes in what the shelf holds, from an earlier visit or another tab. Of the entries that this tab `touched` and that the shelf
+ * may not show yet, memory knows better; of all others the shelf is right, also in what it no longer has.
  */
-export function adopted(ledger: Ledger, shelved: readonly Entry[], unshelved: ReadonlySet<string>): Adopted {
+export function adopted(ledger: Ledger, shelved: readonly Entry[], touched: ReadonlySet<string>): Adopted {
   const mine = new Map(ledger.entries.map((entry) => [entry.id, entry]));
   const settledElsewhere = new Set<string>();
   const entries: Entry[] = [];
   for (const stored of shelved) {
     const own = mine.get(stored.id);
     mine.delete(stored.id);
-    entries.push(own && (unshelved.has(own.id) || sameValue(own, stored)) ? own : stored);
+    if (touched.has(stored.id)) entries.push(...(own ? [own] : []));
+    else entries.push(own && sameValue(own, stored) ? own : stored);
   }
   // What was typed before the shelf was read comes after all that it held.
   let seq = shelved.reduce((highest, entry) => Math.max(highest, entry.seq), 0);
   for (const own of mine.values()) {
-    if (unshelved.has(own.id)) entries.push(own.seq > seq ? own : { ...own, seq: ++seq });
+    if (touched.has(own.id)) entries.push(own.seq > seq ? own : { ...own, seq: ++seq });
     else if (own.claimId !== null) settledElsewhere.add(own.claimId);
   }
   entries.sort(inQueueOrder);

@@ -2,6 +2,17 @@ import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
 import type { Scale } from '@/core/claim/scale';
 import type { Me, Person } from '@/core/newsroom/person';
+import { browser, type World } from './browser';
+import type { DeskStore } from './commands';
+import { DeskCore } from './core';
+import { commandsOf, type Draft, type Pace } from './desk-commands';
+import { type Entry, isFieldChange } from './entry';
+import { recordOf } from './known';
+import { enqueue, lastOfField, openLedger, tidied } from './ledger';
+import { inQueueOrder } from './outbox-shelf';
+import { builtOn, discarded, refusedMaker, resolved, retried } from './resolution';
+import { DeskSession } from './session';
+import type { Undoable } from './undo';
 
 export type { DeskCommands, DeskStore, Done, Passage, Resolution } from './commands';
 export type { Change, ChangeKind, Conflict, Connection, DeskState, FieldSave, Refusal, SaveState } from './desk-state';
@@ -16,4 +27,102 @@ export interface DeskData {
   readonly me: Me;
   /** The number of the newest event when `article` and `claims` were read; read it first, so that no event is missed. */
   readonly since: number;
+}
+
+/**
+ * The desk's store: what is known, what is queued, and the commands. It touches neither network nor disk before `start`, so it
+ * may be made while rendering on the server.
+ */
+export function createDeskStore(data: DeskData, world: World = browser): DeskStore {
+  const { article, scales, people, me } = data;
+  const claims = new Map(data.claims.map((claim) => [claim.id, claim]));
+  const core = new DeskCore(openLedger({ article, claims }), { scales, people, me }, world);
+  let session: DeskSession | null = null;
+  let { since } = data;
+  let seq = 0;
+
+  function queue(draft: Draft, pace: Pace): void {
+    const last = core.ledger.entries.at(-1)?.seq ?? 0;
+    seq = Math.max(world.now(), seq + 1, last + 1);
+    const entry: Entry = {
+      body: null,
+      value: null,
+      base: null,
+      baseRevision: null,
+      shown: null,
+      ...draft,
+      id: world.newId(),
+      seq,
+      articleId: article.id,
+      personId: me.id,
+      at: core.at(),
+      stamp: world.newId(),
+      sent: [],
+      failures: 0,
+      refused: null,
+    };
+    core.update((ledger) => tidied(enqueue(ledger, entry)));
+    const queued = isFieldChange(entry) ? lastOfField(core.ledger, entry.recordId, entry.field) : entry;
+    // Whatever was being typed before this goes first, so that the server learns of things in the order of the acts.
+    core.pacing.end((id) => id !== queued?.id || pace === 'now');
+    if (queued && pace === 'typing') core.pacing.typed(queued.id);
+    session?.sender.wake();
+  }
+
+  function takeBack(act: Undoable): void {
+    core.undo.takeBack(act);
+    core.publish();
+  }
+
+  const commands = commandsOf({
+    state: () => core.state,
+    known: (recordKind, recordId, claimId) => recordOf(core.ledger.known, { recordKind, recordId, claimId }),
+    queue,
+    withdraw(id) {
+      const maker = refusedMaker(core.ledger, id);
+      if (!maker) return null;
+      const gone = maker.kind === 'anchor.added' ? [maker] : builtOn(core.ledger, maker);
+      core.update((ledger) => ({ ...ledger, entries: ledger.entries.filter((entry) => !gone.includes(entry)) }));
+      return () => core.update((ledger) => ({ ...ledger, entries: [...ledger.entries, ...gone].sort(inQueueOrder) }));
+    },
+    remember: (act) => {
+      core.undo.push(act);
+      core.publish();
+    },
+    takeBack,
+    making: () => ({ by: me.id, at: core.at(), newId: world.newId }),
+  });
+
+  return {
+    ...commands,
+    subscribe: (listener) => core.subscribe(listener),
+    getSnapshot: () => core.state,
+    start() {
+      const started = new DeskSession(core, world, since);
+      session = core.running = started;
+      return () => {
+        since = started.stop();
+        if (session === started) session = core.running = null;
+      };
+    },
+    flush: (recordId, field) => core.flush(recordId, field),
+    resolveConflict(id, resolution) {
+      core.update((ledger) => resolved(ledger, id, resolution, world.newId()));
+      session?.sender.wake();
+    },
+    retry(id) {
+      core.update((ledger) => retried(ledger, id));
+      session?.sender.wake();
+    },
+    discard(id) {
+      core.update((ledger) => discarded(ledger, id));
+      session?.sender.wake();
+    },
+    retryNow: () => session?.tryNow(),
+    undo() {
+      const act = core.undo.top(core.state);
+      if (act) takeBack(act);
+      return act?.change ?? null;
+    },
+  };
 }

@@ -23,6 +23,8 @@ export class Keeper {
   private readonly drops = new Map<string, string>();
   /** What the write under way holds. */
   private writing: ShelfChanges | null = null;
+  /** The ids touched during each reading that is under way. */
+  private readonly readings = new Set<Set<string>>();
   private onDisk = true;
   private failing = false;
   private idle: Promise<void> = Promise.resolve();
@@ -71,6 +73,7 @@ export class Keeper {
       this.drops.set(id, stamp);
     }
     for (const id of this.puts.keys()) this.drops.delete(id);
+    for (const touched of this.readings) for (const id of [...this.puts.keys(), ...this.drops.keys()]) touched.add(id);
     this.write();
   }
 
@@ -79,13 +82,25 @@ export class Keeper {
     while (this.writing) await this.idle;
   }
 
-  /** What is on the shelf, from this tab, others and earlier visits; null when it cannot be read. */
-  async load(personId: string, articleId: string): Promise<readonly Entry[] | null> {
-    if (!this.shelf) return null;
+  /**
+   * Reads the shelf: what this tab, others and earlier visits left. `use` gets it with the ids of the entries that this tab put
+   * or dropped since the reading began or had not written yet: of these, memory knows better. Reads nothing that it cannot.
+   */
+  async read(
+    personId: string,
+    articleId: string,
+    use: (shelved: readonly Entry[], touched: ReadonlySet<string>) => void,
+  ): Promise<void> {
+    if (!this.shelf) return;
+    const pending = this.writing ? [...this.writing.put, ...this.writing.drop].map(({ id }) => id) : [];
+    const touched = new Set([...pending, ...this.puts.keys(), ...this.drops.keys()]);
+    this.readings.add(touched);
     try {
-      return await this.shelf.load(personId, articleId);
+      use(await this.shelf.load(personId, articleId), touched);
     } catch {
-      return null;
+      // The shelf is being opened anew; what it holds is read then.
+    } finally {
+      this.readings.delete(touched);
     }
   }
 

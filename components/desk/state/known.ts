@@ -39,25 +39,30 @@ function isNewer(
 }
 
 /** Takes in claims as the server gave them; the same `known` when all of it is old news. */
-export function knowClaims(known: Known, came: readonly Claim[]): Known {
+export function knowClaims(known: Known, came: readonly Claim[], via: 'answer' | 'event'): Known {
   let claims: Map<string, Claim> | null = null;
   for (const claim of came) {
     const had = known.claims.get(claim.id);
     if (claim.articleId !== known.article.id || (had && !isNewer(claim, had))) continue;
     claims ??= new Map(known.claims);
-    claims.set(claim.id, had ? withNewestCitations(claim, had) : claim);
+    claims.set(claim.id, had ? { ...claim, citations: newestCitations(claim, had, via) } : claim);
   }
   return claims ? { ...known, claims } : known;
 }
 
-/** A citation's answer may have overtaken the state of the claim that comes now. */
-function withNewestCitations(claim: Claim, had: Claim): Claim {
-  const newer = new Map(had.citations.map((citation) => [citation.id, citation]));
-  const citations = claim.citations.map((citation) => {
-    const same = newer.get(citation.id);
-    return same && same.revision > citation.revision ? same : citation;
+/**
+ * A citation comes and goes without raising its claim's revision. Events tell of that in order; an answer may be older than an
+ * event that overtook it, so of one revision it is not believed as to which citations there are.
+ */
+function newestCitations(came: Claim, had: Claim, via: 'answer' | 'event'): Citation[] {
+  const there = via === 'answer' && came.revision === had.revision ? had : came;
+  const other = new Map((there === had ? came : had).citations.map((citation) => [citation.id, citation]));
+  return there.citations.map((citation) => {
+    const same = other.get(citation.id);
+    if (!same) return citation;
+    const newer = same.revision - citation.revision || same.source.revision - citation.source.revision;
+    return newer > 0 ? same : citation;
   });
-  return { ...claim, citations };
 }
 
 /** Takes in a citation as the server gave it, new or changed. */

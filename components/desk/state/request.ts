@@ -1,5 +1,5 @@
 import type { Anchor } from '@/core/claim/claim';
-import { anchorOf, type Entry, isFieldChange } from './entry';
+import { anchorOf, type Entry, isCreation, isFieldChange } from './entry';
 import { recordOf } from './known';
 import { hasShape, isClaim } from './landing';
 import type { Ledger } from './ledger';
@@ -26,9 +26,9 @@ function pathOf(entry: Entry, ledger: Ledger): string {
   return entry.path.replace('{anchorId}', encodeURIComponent((anchor ?? seen).id));
 }
 
-/** PATCH, DELETE and whatever concerns anchors carry the newest revision that is known of the record. */
+/** Whatever changes what is there carries the newest revision that is known of it. */
 function ifMatchOf(entry: Entry, ledger: Ledger): { ifMatch?: number } {
-  if (entry.method === 'POST' && entry.kind !== 'anchor.added') return {};
+  if (isCreation(entry) || entry.kind === 'claim.restored') return {};
   const revision = Math.max(
     recordOf(ledger.known, entry)?.revision ?? 0,
     isFieldChange(entry) ? (entry.baseRevision ?? 0) : 0,

@@ -1,4 +1,4 @@
-import { NoAnswer, ProblemAnswer } from '@/components/interface/call';
+import { ProblemAnswer } from '@/components/interface/call';
 import type { WaitingReason } from './desk-state';
 import type { Entry, Refused } from './entry';
 import { hasShape } from './landing';
@@ -20,8 +20,6 @@ export interface SenderPorts {
   ledger(): Ledger;
   /** Calls the interface as `call` does. */
   call(method: Request['method'], path: string, init: Request['init']): Promise<unknown>;
-  /** Whether the person signed in is still the one whose desk this is. Throws what `call` throws. */
-  isStillMe(): Promise<boolean>;
   /** Runs while no other tab sends; has everything that is kept, by any tab, in the ledger before `work` starts. */
   alone(work: () => Promise<void>): Promise<void>;
   /** Whether an entry is still being typed. */
@@ -111,15 +109,6 @@ export class Sender {
   }
 
   private async sendAll(): Promise<void> {
-    try {
-      if (!(await this.ports.isStillMe())) {
-        this.wait('sign-in', null);
-        return;
-      }
-    } catch (failure) {
-      this.wait(reasonOf(failure), waitOf(failure));
-      return;
-    }
     let rebases = 0;
     let last: string | null = null;
     for (let entry = this.next(); entry && !this.stopped; entry = this.next()) {
@@ -218,10 +207,3 @@ export class Sender {
     return full * (0.5 + this.ports.random() / 2);
   }
 }
-
-function reasonOf(failure: unknown): Down {
-  if (failure instanceof NoAnswer || !(failure instanceof ProblemAnswer)) return 'network';
-  return failure.status === 401 ? 'sign-in' : failure.status === 429 ? 'busy' : 'server';
-}
-
-const waitOf = (failure: unknown) => (failure instanceof ProblemAnswer ? failure.retryAfter : null);

@@ -84,7 +84,7 @@ export function heard(ledger: Ledger, { event, claim, article }: Heard, personId
   const own =
     event.by === personId &&
     ledger.entries.find((entry) => entry.sent.length > 0 && (entry.claimId ?? entry.recordId) === recordId);
-  let next = own && record ? learnOwn(ledger, own, record) : learn(ledger, record);
+  let next = own && record ? learnOwn(ledger, own, record, 'event') : learn(ledger, record, 'event');
   if (event.kind === 'claim.deleted' && event.claimId && !claim)
     next = { ...next, known: knowDeleted(next.known, event.claimId, event.at) };
   return tidied({ ...next, changers: withChangers(next.changers, event) });
@@ -92,7 +92,7 @@ export function heard(ledger: Ledger, { event, claim, article }: Heard, personId
 
 /** Who changed what, from events of a claim's history or of the stream. Later ones win. */
 export function withChangers(changers: Ledger['changers'], event: Event): Ledger['changers'] {
-  const citationId = event.kind.startsWith('citation.') ? (event.after?.id ?? event.before?.id) : undefined;
+  const citationId = event.after?.citationId ?? event.before?.citationId;
   const recordId = typeof citationId === 'string' ? citationId : (event.claimId ?? event.articleId);
   if (!recordId) return changers;
   const fields = event.kind === 'claim.deleted' || event.kind === 'claim.restored' ? ['deletedAt'] : [];
@@ -122,14 +122,14 @@ export function readAgain(
   for (const [id, claim] of asked.claims)
     if (!given.has(id) && claims.get(id) === claim && claim.deletedAt === null)
       claims.set(id, { ...claim, deletedAt: at });
-  const known = knowClaims({ ...knowArticle(ledger.known, read.article), claims }, read.claims);
+  const known = knowClaims({ ...knowArticle(ledger.known, read.article), claims }, read.claims, 'answer');
   return tidied({ ...ledger, known });
 }
 
-function learn(ledger: Ledger, record: unknown): Ledger {
+function learn(ledger: Ledger, record: unknown, via: 'answer' | 'event' = 'answer'): Ledger {
   const { known } = ledger;
   const next = isClaim(record)
-    ? knowClaims(known, [record])
+    ? knowClaims(known, [record], via)
     : isCitation(record)
       ? knowCitation(known, record)
       : hasShape(record) && record.id === known.article.id
@@ -142,9 +142,9 @@ function learn(ledger: Ledger, record: unknown): Ledger {
  * Learns a record that our own call made. Where nobody else came between (the next revision), whatever else changed in it is our
  * change's own consequence (a new verdict takes an approval back): the other queued fields start from there, in silence.
  */
-function learnOwn(ledger: Ledger, entry: Entry, record: unknown): Ledger {
+function learnOwn(ledger: Ledger, entry: Entry, record: unknown, via: 'answer' | 'event' = 'answer'): Ledger {
   const before = recordOf(ledger.known, entry);
-  const next = learn(ledger, record);
+  const next = learn(ledger, record, via);
   if (!hasShape(record) || record.id !== entry.recordId) return next;
   if (record.revision !== (before?.revision ?? 0) + 1) return next;
   const entries = next.entries.map((other) => {

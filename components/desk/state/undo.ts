@@ -14,25 +14,26 @@ const DEPTH = 200;
 /** This person's acts in this visit, for Ctrl/Cmd-Z. Text that is being typed is not among them: the field undoes that itself. */
 export class UndoStack {
   private acts: Undoable[] = [];
+  private takingBack = false;
 
   push(act: Undoable): void {
+    if (this.takingBack) return;
     this.acts = [...this.acts.slice(1 - DEPTH), act];
   }
 
-  /** An act taken back by its own handle cannot be taken back again. */
-  remove(act: Undoable): void {
+  /** Takes an act back, and off the stack. What that does is not itself an act to be taken back. */
+  takeBack(act: Undoable): void {
     this.acts = this.acts.filter((one) => one !== act);
+    this.takingBack = true;
+    try {
+      act.takeBack();
+    } finally {
+      this.takingBack = false;
+    }
   }
 
-  /** What `pop` would give. */
+  /** The last act that still stands. */
   top(state: DeskState): Undoable | null {
     return this.acts.findLast((act) => act.stands(state)) ?? null;
-  }
-
-  /** The last act that still stands, off the stack with those above it, which stand no more. */
-  pop(state: DeskState): Undoable | null {
-    const act = this.top(state);
-    this.acts = act ? this.acts.slice(0, this.acts.lastIndexOf(act)) : [];
-    return act;
   }
 }

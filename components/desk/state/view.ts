@@ -15,7 +15,8 @@ export interface Surroundings extends Sending {
   readonly people: readonly Person[];
   readonly me: Me;
   readonly connection: DeskState['connection'];
-  readonly undoable: DeskState['undoable'];
+  /** What could be taken back in a state. */
+  undoable(state: DeskState): DeskState['undoable'];
 }
 
 /**
@@ -38,7 +39,7 @@ export class View {
     const ordered = inOrder(claimById, before);
     const article = articleOf(ledger, standings, before);
     const personById = before?.people === around.people ? before.personById : byId(around.people);
-    this.state = {
+    const state: DeskState = {
       article,
       claimById,
       ...ordered,
@@ -58,8 +59,9 @@ export class View {
       conflicts: kept(before?.conflicts, conflictsOf(ledger, standings), sameItems),
       refusals: kept(before?.refusals, refusalsOf(ledger), sameItems),
       outbox: summaryOf(ledger, standings, around),
-      undoable: around.undoable,
+      undoable: null,
     };
+    this.state = { ...state, undoable: around.undoable(state) };
     return this.state;
   }
 

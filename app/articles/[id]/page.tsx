@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { BinnedArticle } from '@/components/desk/BinnedArticle';
+import { Desk } from '@/components/desk/Desk';
+import type { DeskData } from '@/components/desk/state/desk-store';
+import { may } from '@/core/newsroom/rights';
+import { Problem } from '@/core/problem';
+import { wordsOf } from '@/core/words/words';
+import type { Call } from '@/db/call';
+import { getArticle } from '@/db/queries/articles';
+import { listClaims } from '@/db/queries/claims';
+import { lastEventId } from '@/db/queries/events';
+import { openArticle } from '@/db/queries/open-article';
+import { listPeople } from '@/db/queries/people';
+import { listScales } from '@/db/queries/scales';
+import type { Store } from '@/db/store';
+import { visit } from '../../visit';
+
+type Props = PageProps<'/articles/[id]'>;
+
+/** The visit and what it finds, read once for the page and its title. */
+const read = cache(async (id: string) => {
+  const visited = await visit(`/articles/${encodeURIComponent(id)}`);
+  return { ...visited, data: await deskData(visited.store, visited.call, id) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { data } = await read((await params).id);
+  return { title: data?.article.title ?? wordsOf('desk')('absent.title') };
+}
+
+/** The desk. */
+export default async function Page({ params }: Props) {
+  const { id } = await params;
+  const { data, me, store, call } = await read(id);
+  // Keyed by the article: going from one desk to another makes a new one.
+  if (data) return <Desk key={id} data={data} />;
+  const binned = may(me.role, 'article.delete') && (await orNull(openArticle(store.read, call, id, { deleted: true })));
+  if (!binned) notFound();
+  return <BinnedArticle id={id} title={binned.title} />;
+}
+
+/** Everything that the desk opens with; null where the article is not there, is in the bin, or is not this person's to see. */
+async function deskData(store: Store, call: Call, id: string): Promise<DeskData | null> {
+  const since = await lastEventId(store);
+  const article = await orNull(getArticle(store, call, id));
+  if (!article) return null;
+  const [claims, scales, people] = await Promise.all([
+    listClaims(store, call, id),
+    listScales(store),
+    listPeople(store, call),
+  ]);
+  return { article, claims: claims.items, scales, people: people.items, me: call.by, since };
+}
+
+async function orNull<T>(found: Promise<T>): Promise<T | null> {
+  try {
+    return await found;
+  } catch (problem) {
+    if (problem instanceof Problem && problem.code === 'absent') return null;
+    throw problem;
+  }
+}

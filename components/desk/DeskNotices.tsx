@@ -1,0 +1,84 @@
+'use client';
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import { may } from '@/core/newsroom/rights';
+import { Troubles } from './card/Troubles';
+import { useDesk, useDeskCommands } from './state/use-desk';
+
+/** What is so with the whole desk: no server, no room to keep things, an article that is put away. One line each, under the bar. */
+export function DeskNotices() {
+  const words = useTranslations('desk.notice');
+  const { retryNow, changeArticle } = useDeskCommands();
+  const article = useDesk((desk) => desk.article);
+  const outbox = useDesk((desk) => desk.outbox);
+  const connection = useDesk((desk) => desk.connection);
+  const editor = useDesk((desk) => may(desk.me.role, 'article.change'));
+  useWarnBeforeLeaving(outbox.unsafe);
+  const reason = connection.state === 'down' ? connection.reason : outbox.reason === 'earlier' ? null : outbox.reason;
+  return (
+    <div className="desk__notices">
+      {reason && (
+        <Notice
+          kind="offline"
+          title={words(`${reason}-title`)}
+          actions={
+            reason === 'sign-in' ? (
+              <a
+                className="button"
+                data-kind="plain"
+                data-size="small"
+                href={`/sign-in?to=/articles/${encodeURIComponent(article.id)}`}
+              >
+                {words('sign-in')}
+              </a>
+            ) : (
+              <Button size="small" onClick={retryNow}>
+                {words('try-now')}
+              </Button>
+            )
+          }
+        >
+          {words(outbox.kept === 'memory' ? 'kept-in-memory' : 'kept', { count: outbox.count })}
+        </Notice>
+      )}
+      {!reason && outbox.kept === 'memory' && (
+        <Notice kind="error" title={words('memory-title')}>
+          {words('memory')}
+        </Notice>
+      )}
+      {article.deletedAt && (
+        <Notice kind="locked" title={words('bin-title')}>
+          {words('bin')}
+        </Notice>
+      )}
+      {article.status === 'archived' && !article.deletedAt && (
+        <Notice
+          kind="locked"
+          title={words('archived-title')}
+          actions={
+            editor && (
+              <Button size="small" onClick={() => changeArticle({ status: 'checking' })}>
+                {words('reopen')}
+              </Button>
+            )
+          }
+        >
+          {words('archived')}
+        </Notice>
+      )}
+      <Troubles recordId={article.id} />
+    </div>
+  );
+}
+
+/** Asks before the page goes while something typed is neither on the server nor on this computer's disk. */
+function useWarnBeforeLeaving(unsafe: boolean) {
+  useEffect(() => {
+    if (!unsafe) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [unsafe]);
+}

@@ -1,0 +1,103 @@
+'use client';
+import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { type ArticleHandle, ArticleView } from '@/components/editor/ArticleView';
+import { ArticleHead } from './ArticleHead';
+import { useDeskActions } from './actions';
+import { Bar } from './bar/Bar';
+import { Card } from './card/Card';
+import { DeskNotices } from './DeskNotices';
+import { Margin } from './margin/Margin';
+import { docOf } from './places';
+import { DeskOverview } from './rail/DeskOverview';
+import { Rail } from './rail/Rail';
+import { Toolbar } from './selection/Toolbar';
+import { useDesk } from './state/use-desk';
+import { useAnalysis } from './use-analysis';
+import { useDeskKeys } from './use-desk-keys';
+import { useHash } from './use-hash';
+import { useMarks } from './use-marks';
+import { useDeskView, useView } from './view';
+
+const KeysDialog = lazy(() => import('./KeysDialog'));
+const ExportDialog = lazy(() => import('./export/ExportDialog'));
+
+const noRanges: readonly { from: number; to: number }[] = [];
+
+/** The whole screen: bar, rail, and the one scroller that the article and its margin share, so that neither drifts. */
+export function DeskScreen({ article }: { article: RefObject<ArticleHandle | null> }) {
+  const words = useTranslations('desk');
+  const view = useDeskView();
+  const actions = useDeskActions();
+  const canvas = useRef<HTMLElement>(null);
+  const record = useDesk((desk) => desk.article);
+  const editable = actions.allowed('claim.change');
+  const marks = useMarks();
+  const active = useView((now) => now.active);
+  const hovered = useView((now) => now.hovered);
+  const dialog = useView((now) => now.dialog);
+  const analysis = useAnalysis();
+  const uncovered = analysis?.uncovered ?? noRanges;
+
+  useDeskKeys(actions, view, article);
+  useHash(actions, view);
+  useEffect(() => view.set({ unmarked: uncovered }), [view, uncovered]);
+  useEffect(() => {
+    document.title = words('page-title', { title: record.title });
+  }, [record.title, words]);
+
+  const closeDialog = () => view.set({ dialog: null });
+  return (
+    <div className="desk" data-card-open={active ? '' : undefined}>
+      <Bar coverage={analysis?.coverage ?? null} />
+      <DeskNotices />
+      <div className="desk__work">
+        <Rail
+          overview={<DeskOverview article={article} marks={marks} repeated={analysis?.repeated} />}
+          uncovered={analysis ? uncovered.length : null}
+          onNextUnmarked={actions.nextUnmarked}
+        />
+        <main className="canvas" id="main" ref={canvas} tabIndex={-1}>
+          <div className="canvas__in">
+            <div className="canvas__article">
+              <ArticleHead />
+              <ArticleView
+                ref={article}
+                doc={docOf(record.doc)}
+                language={record.language}
+                title={record.title}
+                marks={marks}
+                active={active?.anchorId ? { claimId: active.claimId, anchorId: active.anchorId } : null}
+                hovered={hovered}
+                worthChecking={uncovered}
+                onActivate={(claimId, anchorId) => actions.open(claimId, { anchorId })}
+                onHover={(claimId) => view.set({ hovered: claimId })}
+                onSelect={(selection) => view.set({ selection })}
+                onLayout={() => view.set({ layout: view.get().layout + 1 })}
+              />
+            </div>
+            {editable && <Toolbar article={article} />}
+            <Margin article={article} canvas={canvas} repeated={analysis?.repeated} card={<Card />} />
+          </div>
+        </main>
+      </div>
+      <LiveRegion />
+      <Suspense>
+        {dialog === 'keys' && <KeysDialog onClose={closeDialog} />}
+        {dialog === 'export' && <ExportDialog onClose={closeDialog} />}
+      </Suspense>
+    </div>
+  );
+}
+
+/** The one place where the desk says what changed without moving the focus. */
+function LiveRegion() {
+  const said = useView((view) => view.said);
+  // Saying the same words twice is heard twice only when the text differs: a no-break space makes it so.
+  return (
+    <p className="sr" role="status">
+      {said.words}
+      {said.turn % 2 === 1 ? ' ' : ''}
+    </p>
+  );
+}

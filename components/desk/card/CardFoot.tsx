@@ -1,0 +1,114 @@
+'use client';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Avatar } from '@/components/ui/Avatar';
+import { Button } from '@/components/ui/Button';
+import { Kbd } from '@/components/ui/Kbd';
+import { Menu } from '@/components/ui/Menu';
+import type { Claim } from '@/core/claim/claim';
+import { may } from '@/core/newsroom/rights';
+import { useDeskActions } from '../actions';
+import { useDesk, useDeskCommands } from '../state/use-desk';
+import { SaveMark } from './SaveMark';
+import { SendBack } from './SendBack';
+import { Troubles } from './Troubles';
+
+/** Whose the claim is, and what happens to it next: to the reviewer, then approved or sent back. */
+export function CardFoot({ claim, editable }: { claim: Claim; editable: boolean }) {
+  const words = useTranslations('desk.foot');
+  const actions = useDeskActions();
+  const approves = actions.allowed('claim.approve');
+  const approver = useDesk((desk) => desk.personById.get(claim.approvedBy ?? '') ?? null);
+  const [sending, setSending] = useState(false);
+  const { status } = claim;
+  const judged = claim.verdict !== null || Boolean(claim.rationale?.trim());
+  const reviewed = status === 'in-review' || status === 'approved' || status === 'disputed';
+  return (
+    <footer className="card__foot">
+      {sending && <SendBack claim={claim} onDone={() => setSending(false)} />}
+      <Troubles recordId={claim.id} fields={['assigneeId']} />
+      <div className="card__who">
+        <Assignee claim={claim} editable={editable} />
+        <SaveMark recordId={claim.id} field="assigneeId" />
+      </div>
+      {status === 'approved' && approver && (
+        <span className="card__approver">
+          <Avatar id={approver.id} name={approver.name} title="" />
+          {words('approved-by', { person: approver.name })}
+        </span>
+      )}
+      <span className="fill" />
+      <SaveMark recordId={claim.id} field="approval" />
+      {approves && reviewed && !sending && (
+        <Button size="small" onClick={() => setSending(true)}>
+          {words('send-back')}
+        </Button>
+      )}
+      {status !== 'approved' && approves && reviewed && (
+        <Button
+          kind="main"
+          size="small"
+          aria-disabled={!judged || undefined}
+          title={judged ? undefined : words('judge-first')}
+          onClick={() => judged && actions.approve(claim.id)}
+        >
+          {words('approve')}
+          <Kbd silent>A</Kbd>
+        </Button>
+      )}
+      {editable && !reviewed && (
+        <Button
+          kind="main"
+          size="small"
+          aria-disabled={!judged || undefined}
+          title={judged ? undefined : words('judge-first')}
+          onClick={() => judged && actions.setStatus(claim.id, 'in-review')}
+        >
+          {words('to-review')}
+        </Button>
+      )}
+    </footer>
+  );
+}
+
+/** Who checks the claim; a choice for those who may change it. */
+function Assignee({ claim, editable }: { claim: Claim; editable: boolean }) {
+  const words = useTranslations('desk.foot');
+  const { changeClaim } = useDeskCommands();
+  const people = useDesk((desk) => desk.people);
+  const person = useDesk((desk) => desk.personById.get(claim.assigneeId ?? '') ?? null);
+  const me = useDesk((desk) => desk.me.id);
+  const shown = (
+    <>
+      <Avatar id={person?.id ?? null} name={person?.name ?? null} title="" />
+      {person ? words('checks', { person: person.name.split(/\s/)[0] ?? '' }) : words('nobody')}
+    </>
+  );
+  if (!editable) return <span className="card__person">{shown}</span>;
+  const assign = (id: string | null) => () => id !== claim.assigneeId && changeClaim(claim.id, { assigneeId: id });
+  const able = people.filter((one) => one.active && (may(one.role, 'claim.change') || one.id === claim.assigneeId));
+  return (
+    <Menu
+      label={words('assign')}
+      align="start"
+      button={{
+        kind: 'quiet',
+        size: 'small',
+        className: 'card__person',
+        'aria-label': words('assign-name', { person: person?.name ?? words('nobody') }),
+        children: shown,
+      }}
+      items={[
+        { id: '', label: words('nobody'), checked: claim.assigneeId === null, onSelect: assign(null) },
+        ...[...able]
+          .sort((a, b) => Number(b.id === me) - Number(a.id === me) || a.name.localeCompare(b.name))
+          .map((one) => ({
+            id: one.id,
+            label: one.id === me ? words('me', { person: one.name }) : one.name,
+            checked: one.id === claim.assigneeId,
+            onSelect: assign(one.id),
+          })),
+      ]}
+    />
+  );
+}

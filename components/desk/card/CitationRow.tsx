@@ -1,0 +1,105 @@
+'use client';
+import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/Button';
+import { Icon, type IconName } from '@/components/ui/Icon';
+import { useToast } from '@/components/ui/Toast';
+import type { Citation, Stance } from '@/core/source/source';
+import { isWebAddress } from '@/core/web-address';
+import { useDeskCommands } from '../state/use-desk';
+import { CitationForm } from './CitationForm';
+import { SaveMark } from './SaveMark';
+import { kindIcons, originOf, usePublicationDate } from './source-words';
+import { Troubles } from './Troubles';
+import { useFocusRequest } from './use-focus-request';
+
+export const stanceIcons: Record<Stance, IconName> = { supports: 'check', refutes: 'close', context: 'more' };
+
+/** A source as this claim cites it: what it is, what it says, where in it. Opens in place to be changed. */
+export function CitationRow({ citation, editable }: { citation: Citation; editable: boolean }) {
+  const words = useTranslations('desk.sources');
+  const toast = useToast();
+  const published = usePublicationDate();
+  const { dropCitation } = useDeskCommands();
+  const [open, setOpen] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  useFocusRequest('citation', () => setOpen(true), citation.id);
+  const { source, stance } = citation;
+  const about = [originOf(source), source.publishedAt ? published(source.publishedAt) : null, citation.locator].filter(
+    Boolean,
+  );
+  const close = () => {
+    setOpen(false);
+    requestAnimationFrame(() => edit.current?.focus());
+  };
+  return (
+    <li className="source">
+      <Icon name={kindIcons[source.kind]} />
+      <span className="source__title" dir="auto">
+        {source.url && isWebAddress(source.url) ? (
+          <a href={source.url} target="_blank" rel="noopener noreferrer nofollow" title={source.title}>
+            {source.title}
+          </a>
+        ) : (
+          <span title={source.title}>{source.title}</span>
+        )}
+      </span>
+      <span className="stance" data-stance={stance}>
+        <Icon name={stanceIcons[stance]} size={12} />
+        {words(`stance.${stance}`)}
+      </span>
+      <span className="source__about">
+        {about.join(' · ')}
+        {source.archivedUrl && (
+          <span className="source__sign">
+            <Icon name="archive" size={12} />
+            {words('archived')}
+          </span>
+        )}
+        {source.confidential && (
+          <span className="source__sign">
+            <Icon name="lock" size={12} />
+            {words('confidential')}
+          </span>
+        )}
+        <SaveMark recordId={citation.id} field="*" />
+        {editable && !open && (
+          <Button
+            ref={edit}
+            kind="quiet"
+            size="small"
+            icon="pen"
+            className="source__edit"
+            label={words('edit', { title: source.title })}
+            data-next=""
+            onClick={() => setOpen(true)}
+          />
+        )}
+      </span>
+      {open ? (
+        <CitationForm
+          citation={citation}
+          onClose={close}
+          onRemove={() => {
+            const done = dropCitation(citation.id);
+            toast(words('removed', { title: source.title }), { undo: done.undo });
+          }}
+        />
+      ) : (
+        <>
+          {citation.quote && (
+            <blockquote className="source__quote" dir="auto">
+              {citation.quote}
+            </blockquote>
+          )}
+          {citation.note && (
+            <p className="source__note" dir="auto">
+              {citation.note}
+            </p>
+          )}
+        </>
+      )}
+      <Troubles recordId={citation.id} />
+    </li>
+  );
+}

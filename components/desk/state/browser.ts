@@ -1,0 +1,81 @@
+import { call, type Method } from '@/components/interface/call';
+import type { StreamHands } from './event-stream';
+import { joinTabs, type OtherTabs, type TabMessage } from './other-tabs';
+import { openShelf, type Shelf } from './outbox-shelf';
+
+/** Everything that the desk's store touches outside itself, so that tests can put something else there. */
+export interface World {
+  call(method: Method, path: string, init?: { body?: object; ifMatch?: number; personId?: string }): Promise<unknown>;
+  openShelf(): Promise<Shelf>;
+  joinTabs(personId: string, articleId: string, hear: (message: TabMessage) => void): OtherTabs;
+  openEvents(url: string, hands: StreamHands): () => void;
+  now(): number;
+  later(work: () => void, milliseconds: number): () => void;
+  random(): number;
+  newId(): string;
+  isHidden(): boolean;
+  /** Calls back when there is reason to hope or to hurry; returns the way to stop. */
+  watch(signals: Signals): () => void;
+}
+
+export interface Signals {
+  /** The network is back, or the tab is looked at again. */
+  hope(): void;
+  /** The tab is hidden, left or closed: what is still being typed should be on its way. */
+  hurry(): void;
+  visibility(): void;
+}
+
+/** The browser as it is. Nothing of it is touched before a function is called, so the module may load on the server. */
+export const browser: World = {
+  call,
+  openShelf,
+  joinTabs,
+  openEvents(url, hands) {
+    const source = new EventSource(url);
+    source.onopen = hands.opened;
+    source.onmessage = ({ data, lastEventId }) => hands.message(data, lastEventId);
+    source.onerror = hands.failed;
+    return () => {
+      source.onopen = source.onmessage = source.onerror = null;
+      source.close();
+    };
+  },
+  now: () => Date.now(),
+  later: (work, milliseconds) => {
+    const timer = setTimeout(work, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  random: Math.random,
+  newId,
+  isHidden: () => document.visibilityState === 'hidden',
+  watch({ hope, hurry, visibility }) {
+    const abort = new AbortController();
+    const { signal } = abort;
+    window.addEventListener('online', hope, { signal });
+    window.addEventListener('focus', hope, { signal });
+    window.addEventListener('pageshow', hope, { signal });
+    window.addEventListener('pagehide', hurry, { signal });
+    window.addEventListener('blur', hurry, { signal });
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        visibility();
+        if (document.visibilityState === 'hidden') hurry();
+        else hope();
+      },
+      { signal },
+    );
+    return () => abort.abort();
+  },
+};
+
+/** A UUID. Plain http on anything but localhost has no `randomUUID`. */
+function newId(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,44 @@
+'use client';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ClaimMark } from '@/components/editor/ArticleView';
+import { placesOf } from './places';
+import { useDesk } from './state/use-desk';
+import { useView } from './view';
+import { visibleClaims } from './visible';
+
+/** Every place of every claim as the article draws it. Claims that the filters keep out are there, faded. */
+export function useMarks(): readonly ClaimMark[] {
+  const words = useTranslations('desk');
+  const claims = useDesk((desk) => desk.claims);
+  const numberOf = useDesk((desk) => desk.numberOf);
+  const verdicts = useDesk((desk) => desk.scale.verdicts);
+  const me = useDesk((desk) => desk.me);
+  const filter = useView((view) => view.filter);
+  const verdict = useView((view) => view.verdict);
+  return useMemo(() => {
+    const byKey = new Map(verdicts.map((one) => [one.key, one]));
+    const visible = new Set(visibleClaims({ claims, me }, { filter, verdict }));
+    return claims.flatMap((claim) => {
+      const judged = byKey.get(claim.verdict ?? '') ?? null;
+      const number = numberOf.get(claim.id) ?? 0;
+      const label = words('mark', { number, verdict: judged?.label ?? words('no-verdict') });
+      return placesOf(claim).map(
+        (place): ClaimMark => ({
+          claimId: claim.id,
+          anchorId: place.id,
+          number,
+          from: place.from,
+          to: place.to,
+          colour: judged?.colour ?? null,
+          pattern: judged?.pattern ?? null,
+          label,
+          stale: place.state === 'changed',
+          correction: claim.correction,
+          details: `claim-note-${claim.id}`,
+          faded: !visible.has(claim),
+        }),
+      );
+    });
+  }, [claims, numberOf, verdicts, me, filter, verdict, words]);
+}
