@@ -83,7 +83,7 @@ export const others: Readonly<Record<string, Lexicon>> = {
     },
     phrases: {
       percent: [/por ciento/i],
-      superlative: [/\b(?:el|la|los|las|lo) más\b/i],
+      superlative: [/\b(?:el|la|los|las|lo) más/i],
       cause: [/a causa d|gracias a/i],
     },
   },
@@ -104,7 +104,7 @@ export const others: Readonly<Record<string, Lexicon>> = {
       opinion: list('dovrebbe dovrebbero credo penso purtroppo meraviglioso terribile vergognoso'),
       self: list('io mi mio noi nostro voi tu'),
     },
-    phrases: { percent: [/per cento/i], superlative: [/\b(?:il|la|i|gli|le) più\b/i], cause: [/a causa d|grazie a/i] },
+    phrases: { percent: [/per cento/i], superlative: [/\b(?:il|la|i|gli|le) più/i], cause: [/a causa d|grazie a/i] },
   },
   pt: {
     words: {

@@ -81,21 +81,13 @@ function isInstruction(sentence: string, signs: ReadonlySet<Sign>): boolean {
   );
 }
 
-/** A subject and a statement about it: a name, or a thing spoken of as known, and a verb. */
+/** Something is stated of somebody: a verb that states, or where the language's verbs are not known, a name and enough beside it. */
 function saysWhoDidWhat(sentence: string, signs: ReadonlySet<Sign>, language: string): boolean {
   const long =
     (sentence.match(/\p{L}+/gu)?.length ?? 0) >= 4 || /[\p{sc=Han}\p{sc=Hira}\p{sc=Thai}]{8}/u.test(sentence);
   if (!long) return false;
-  const english = language.split('-')[0]!.toLowerCase() === 'en';
-  const acts = signs.has('action') || (english && /\b\p{L}{2,}ed\b/u.test(sentence));
-  if (signs.has('name')) return acts || !english;
-  return (
-    acts &&
-    (!english ||
-      /^\W*(?:\w+, )?(?:the|this|that|these|those|its|his|her|their|he|she|they|it|some|many|several|all|both|no|each|two|an?|\w+s)\b/i.test(
-        sentence,
-      ))
-  );
+  if (language.split('-')[0]!.toLowerCase() === 'en') return signs.has('action') || /\b\p{L}{2,}ed\b/u.test(sentence);
+  return signs.has('action') || signs.has('name');
 }
 
 function round(score: number): number {
