@@ -14,9 +14,9 @@ export function FieldValue({ field, value }: { field: string; value: unknown }) 
   const verdict = scale.verdicts.find((one) => one.key === value);
   if (field === 'verdict') return verdict ? <VerdictChip verdict={verdict} /> : words('no-verdict');
   if (value === null || value === undefined || value === '') return <i>{words('nothing')}</i>;
-  if (field === 'status' && isOf(claimStatuses, value)) return words(`status.${value}`)};
-  if (field === 'severity' && isOf(severities, value)) return words(`card.severities.${value}`)};
-  if (field === 'stance' && isOf(stances, value)) return words(`sources.stance.${value}`)};
+  if (field === 'status' && isOf(claimStatuses, value)) return words(`status.${value}`);
+  if (field === 'severity' && isOf(severities, value)) return words(`card.severities.${value}`);
+  if (field === 'stance' && isOf(stances, value)) return words(`sources.stance.${value}`);
   if (field === 'assigneeId' || field === 'secondCheckerId')
     return personById.get(String(value))?.name ?? words('someone');
   if (field === 'accessedAt' || field === 'deadline')

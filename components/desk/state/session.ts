@@ -2,7 +2,9 @@ import { ProblemAnswer } from '@/components/interface/call';
 import { everyItem } from '@/components/interface/pages';
 import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
+import type { Scale } from '@/core/claim/scale';
 import type { Event } from '@/core/event/event';
+import type { Person } from '@/core/newsroom/person';
 import { adopted } from './adoption';
 import type { World } from './browser';
 import type { DeskCore } from './core';
@@ -158,9 +160,9 @@ export class DeskSession {
     if (article && article.version !== known.version) this.readAgain();
     core.update((ledger) => heard(ledger, told, core.personId));
     if (event.kind.startsWith('scale.'))
-      this.quietly(async () => core.furnish({ scales: await everyItem('/api/scales') }));
+      this.quietly(async () => core.furnish({ scales: await this.every<Scale>('/api/scales') }));
     if (event.kind.startsWith('person.'))
-      this.quietly(async () => core.furnish({ people: await everyItem('/api/people') }));
+      this.quietly(async () => core.furnish({ people: await this.every<Person>('/api/people') }));
     if (event.kind.startsWith('source.') && !told.claim)
       for (const claim of core.ledger.known.claims.values())
         if (claim.citations.some(({ sourceId }) => sourceId === event.sourceId)) this.readClaim(claim.id);
@@ -201,7 +203,7 @@ export class DeskSession {
       const asked = this.core.ledger.known;
       const path = `/api/articles/${encodeURIComponent(this.core.articleId)}`;
       const article = (await this.world.call('GET', path)) as ArticleWithDoc;
-      const claims = await everyItem<Claim>(`${path}/claims`);
+      const claims = await this.every<Claim>(`${path}/claims`);
       this.core.update((ledger) => readAgain(ledger, { article, claims }, asked, this.core.at()));
     });
   }
@@ -211,9 +213,13 @@ export class DeskSession {
     if (this.asked.has(conflictId)) return;
     this.asked.add(conflictId);
     this.quietly(async () => {
-      const events = await everyItem<Event>(`/api/claims/${encodeURIComponent(claimId)}/history`);
+      const events = await this.every<Event>(`/api/claims/${encodeURIComponent(claimId)}/history`);
       this.core.update((ledger) => ({ ...ledger, changers: events.reduce(withChangers, ledger.changers) }));
     });
+  }
+
+  private every<T>(path: string): Promise<T[]> {
+    return everyItem<T>(path, this.abort.signal, (page) => this.world.call('GET', page));
   }
 
   /** What is read for comfort may fail: the stream, or the next try, brings it. */

@@ -1,0 +1,239 @@
+import { ProblemAnswer } from '@/components/interface/call';
+import type { ArticleWithDoc } from '@/core/article/article';
+import type { AnchorByPosition, Claim, CreateClaim } from '@/core/claim/claim';
+import { approve, judge, sendBack, unjudged } from '@/core/claim/life';
+import type { Event, EventKind } from '@/core/event/event';
+import type { Citation, CreateCitation } from '@/core/source/source';
+import { provisionalCitation } from './provisional';
+import type { Request } from './request';
+import type { Heard } from './settlement';
+
+/**
+ * The interface as its contract says, in memory, for tests of the desk's state: revisions, creates that are repeated, problems,
+ * and an event for each change.
+ */
+export class ModelServer {
+  readonly claims = new Map<string, Claim>();
+  readonly told: Heard[] = [];
+  /** Every value that a field of a record ever had, with who gave it: what was acknowledged is in here. */
+  readonly values: { recordId: string; field: string; value: unknown; before: unknown; by: string }[] = [];
+  /** How often each create was carried out. */
+  readonly makings = new Map<string, number>();
+  /** Values that the server will not take (422). */
+  isRefused: (value: unknown) => boolean = () => false;
+  private clock = 0;
+  private ids = 0;
+
+  constructor(readonly article: ArticleWithDoc) {}
+
+  get since(): number {
+    return this.told.length;
+  }
+
+  snapshot(): { article: ArticleWithDoc; claims: Claim[]; since: number } {
+    const claims = [...this.claims.values()].filter(({ deletedAt }) => deletedAt === null);
+    return structuredClone({ article: this.article, claims, since: this.since });
+  }
+
+  /** Carries a call out and gives its answer. Throws a `ProblemAnswer`. */
+  answer(
+    method: Request['method'] | 'GET',
+    path: string,
+    { body = {}, ifMatch, personId }: Partial<Request['init']>,
+  ): unknown {
+    const by = personId ?? 'somebody';
+    const [, , room, id = '', part, partId = ''] = path.split('?')[0]?.split('/') ?? [];
+    return structuredClone(this.route(`${method} ${room}${part ? `/${part}` : ''}`, { id, partId, body, ifMatch, by }));
+  }
+
+  private route(what: string, { id, partId, body, ifMatch, by }: Asked): unknown {
+    switch (what) {
+      case 'POST articles/claims':
+        return this.createClaim(by, body as CreateClaim & { id: string });
+      case 'GET claims':
+        return this.live(id);
+      case 'GET claims/history':
+        return { items: this.told.flatMap(({ event }) => (event.claimId === id ? [event] : [])), nextCursor: null };
+      case 'PATCH claims':
+        return this.changeClaim(by, this.matching(this.live(id), ifMatch), body);
+      case 'DELETE claims':
+        return this.write(by, 'claim.deleted', this.matching(this.live(id), ifMatch), { deletedAt: this.now() });
+      case 'POST claims/restore':
+        return this.restore(by, id);
+      case 'POST claims/anchors':
+        return this.addAnchor(by, this.matching(this.live(id), ifMatch), body as AnchorByPosition);
+      case 'DELETE claims/anchors':
+        return this.dropAnchor(by, this.live(id), partId, ifMatch);
+      case 'POST claims/citations':
+        return this.addCitation(by, this.live(id), body as CreateCitation & { id: string });
+      case 'PATCH citations':
+        return this.changeCitation(by, id, ifMatch, body);
+      case 'DELETE citations':
+        return this.dropCitation(by, id, ifMatch);
+      case 'POST claims/approve':
+        return this.write(
+          by,
+          'claim.approved',
+          this.matching(this.live(id), ifMatch),
+          approve(this.live(id), this.act(by)),
+        );
+      case 'POST claims/return':
+        return this.write(
+          by,
+          'claim.returned',
+          this.matching(this.live(id), ifMatch),
+          sendBack(this.live(id), this.act(by)),
+        );
+      default:
+        throw problem(404, 'absent');
+    }
+  }
+
+  /** Somebody else's change, or one of our own from another computer. */
+  changeClaim(by: string, claim: Claim, patch: object): Claim {
+    if (Object.values(patch).some(this.isRefused)) throw problem(422, 'verdict-unknown');
+    for (const [field, value] of Object.entries(patch)) {
+      const before = (claim as unknown as Record<string, unknown>)[field];
+      this.values.push({ recordId: claim.id, field, value, before, by });
+    }
+    const fields = judge(claim, patch, this.act(by));
+    return Object.keys(fields).length === 0 ? claim : this.write(by, 'claim.changed', claim, fields);
+  }
+
+  deleteClaim(by: string, claim: Claim): void {
+    this.write(by, 'claim.deleted', claim, { deletedAt: this.now() });
+  }
+
+  private createClaim(by: string, body: CreateClaim & { id: string }): Claim {
+    const there = this.claims.get(body.id);
+    if (there) return there;
+    if (this.isRefused(body.verdict)) throw problem(422, 'verdict-unknown');
+    this.makings.set(body.id, (this.makings.get(body.id) ?? 0) + 1);
+    const { verdict = null, assigneeId = null } = body;
+    const at = this.now();
+    const claim: Claim = {
+      id: body.id,
+      articleId: this.article.id,
+      revision: 1,
+      anchors: body.anchors.map((anchor) => this.anchorAt(anchor as AnchorByPosition)),
+      ...unjudged,
+      ...judge(unjudged, { verdict, assigneeId }, { by, at }),
+      createdBy: by,
+      createdAt: at,
+      updatedAt: at,
+      deletedAt: null,
+      citations: [],
+      repeats: [],
+    };
+    return this.store(by, 'claim.created', claim, {});
+  }
+
+  private restore(by: string, id: string): Claim {
+    const claim = this.claims.get(id);
+    if (!claim) throw problem(404, 'absent');
+    return claim.deletedAt === null ? claim : this.write(by, 'claim.restored', claim, { deletedAt: null });
+  }
+
+  private addAnchor(by: string, claim: Claim, at: AnchorByPosition): Claim {
+    if (claim.anchors.some(({ from, to }) => from === at.from && to === at.to)) return claim;
+    return this.write(by, 'anchor.added', claim, { anchors: [...claim.anchors, this.anchorAt(at)] });
+  }
+
+  private dropAnchor(by: string, claim: Claim, anchorId: string, ifMatch: number | undefined): Claim {
+    if (!claim.anchors.some(({ id }) => id === anchorId)) throw problem(404, 'absent');
+    this.matching(claim, ifMatch);
+    if (claim.anchors.length === 1) throw problem(422, 'last-anchor');
+    return this.write(by, 'anchor.dropped', claim, { anchors: claim.anchors.filter(({ id }) => id !== anchorId) });
+  }
+
+  private addCitation(by: string, claim: Claim, body: CreateCitation & { id: string }): Citation {
+    const there = claim.citations.find(({ id }) => id === body.id);
+    if (there) return there;
+    this.makings.set(body.id, (this.makings.get(body.id) ?? 0) + 1);
+    const making = { by, at: this.now(), newId: () => this.newId() };
+    const made = provisionalCitation(claim.id, body, undefined, making);
+    const citation = { ...made, revision: 1, source: { ...made.source, revision: 1 } };
+    this.store(
+      by,
+      'citation.added',
+      { ...claim, citations: [...claim.citations, citation] },
+      { citationId: citation.id },
+    );
+    return citation;
+  }
+
+  private changeCitation(by: string, id: string, ifMatch: number | undefined, patch: object): Citation {
+    const { claim, citation } = this.cited(id);
+    this.matching(citation, ifMatch);
+    for (const [field, value] of Object.entries(patch)) {
+      const before = (citation as unknown as Record<string, unknown>)[field];
+      this.values.push({ recordId: id, field, value, before, by });
+    }
+    const changed = { ...citation, ...patch, revision: citation.revision + 1 };
+    const citations = claim.citations.map((one) => (one === citation ? changed : one));
+    this.store(by, 'citation.changed', { ...claim, citations }, { citationId: id, ...patch });
+    return changed;
+  }
+
+  private dropCitation(by: string, id: string, ifMatch: number | undefined): undefined {
+    const { claim, citation } = this.cited(id);
+    this.matching(citation, ifMatch);
+    const citations = claim.citations.filter((one) => one !== citation);
+    this.store(by, 'citation.dropped', { ...claim, citations }, { citationId: id });
+  }
+
+  private write(by: string, kind: EventKind, claim: Claim, fields: Partial<Claim>): Claim {
+    const changed = { ...claim, ...fields, revision: claim.revision + 1, updatedAt: this.now() };
+    return this.store(by, kind, changed, fields);
+  }
+
+  private store(by: string, kind: EventKind, claim: Claim, after: Record<string, unknown>): Claim {
+    this.claims.set(claim.id, claim);
+    const { id: claimId, articleId } = claim;
+    const id = this.told.length + 1;
+    const event: Event = { id, kind, at: this.now(), by, articleId, claimId, sourceId: null, before: null, after };
+    this.told.push(structuredClone({ event, claim }));
+    return claim;
+  }
+
+  live(id: string): Claim {
+    const claim = this.claims.get(id);
+    if (!claim || claim.deletedAt !== null) throw problem(404, 'absent');
+    return claim;
+  }
+
+  private cited(id: string): { claim: Claim; citation: Citation } {
+    for (const claim of this.claims.values()) {
+      const citation = claim.citations.find((one) => one.id === id);
+      if (citation && claim.deletedAt === null) return { claim, citation };
+    }
+    throw problem(404, 'absent');
+  }
+
+  private matching<R extends { revision: number }>(record: R, ifMatch: number | undefined): R {
+    if (record.revision !== ifMatch) throw problem(409, 'stale', structuredClone(record));
+    return record;
+  }
+
+  private anchorAt({ from, to }: AnchorByPosition): Claim['anchors'][number] {
+    const exact = `words ${from} to ${to}`;
+    const quote = { exact, prefix: '', suffix: '', current: exact, start: from, end: to };
+    return { id: this.newId(), from, to, ...quote, state: 'anchored' };
+  }
+
+  private act = (by: string) => ({ by, at: this.now() });
+  private newId = () => `server-${++this.ids}`;
+  private now = () => new Date(++this.clock).toISOString();
+}
+
+interface Asked {
+  readonly id: string;
+  readonly partId: string;
+  readonly body: object;
+  readonly ifMatch: number | undefined;
+  readonly by: string;
+}
+
+export function problem(status: number, code: string, current?: unknown): ProblemAnswer {
+  return new ProblemAnswer(status, code, `The server says ${code}.`, [], current, {}, null);
+}

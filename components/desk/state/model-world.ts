@@ -1,0 +1,199 @@
+import { NoAnswer } from '@/components/interface/call';
+import type { ArticleWithDoc } from '@/core/article/article';
+import type { Me } from '@/core/newsroom/person';
+import type { Signals, World } from './browser';
+import { createDeskStore, type DeskStore } from './desk-store';
+import type { Entry } from './entry';
+import type { StreamHands } from './event-stream';
+import { ModelServer, problem } from './model-server';
+import type { TabMessage } from './other-tabs';
+import { memoryShelf } from './outbox-shelf';
+
+/** What becomes of a call: `done`; `lost` before the server had it; `unanswered` though the server did it; or a status. */
+export type Fate = 'done' | 'lost' | 'unanswered' | 500 | 401 | 429;
+
+/**
+ * A browser, a network and a server whose every delay and failure a test decides: clocks stand still, calls hang until they are
+ * given a fate, events arrive when they are let through. One person, any number of tabs.
+ */
+export class ModelWorld {
+  readonly server: ModelServer;
+  readonly shelf = new Map<string, Entry>();
+  readonly calls: { what: string; settle(fate: Fate): void }[] = [];
+  readonly sent: { path: string; personId: string | undefined; tab: number }[] = [];
+  time = 1_000_000;
+  private timers: { at: number; work: () => void }[] = [];
+  private ids = 0;
+  private readonly tabs: (((message: TabMessage) => void) | null)[] = [];
+  private readonly streams: ({ hands: StreamHands; next: number } | null)[] = [];
+  private readonly signals: (Signals | null)[] = [];
+  private lock: Promise<void> = Promise.resolve();
+
+  constructor(readonly me: Me = { id: 'me', name: 'Maya', email: 'maya@example.org', role: 'admin' }) {
+    this.server = new ModelServer(anArticle);
+  }
+
+  /** A tab that reads the page now and starts. */
+  openTab(): { store: DeskStore; kill(): void; index: number } {
+    const index = this.tabs.length;
+    const data = { ...this.server.snapshot(), scales: [], people: [], me: this.me };
+    const store = createDeskStore(data, this.world(index));
+    const stop = store.start();
+    let alive = true;
+    return {
+      store,
+      index,
+      kill: () => {
+        if (alive) stop();
+        alive = false;
+      },
+    };
+  }
+
+  /** Lets time pass and everything that is due in it happen; calls stay without an answer. */
+  async pass(milliseconds: number): Promise<void> {
+    const until = this.time + milliseconds;
+    await this.settle();
+    for (;;) {
+      const next = this.timers.reduce((soonest, timer) => Math.min(soonest, timer.at), Number.POSITIVE_INFINITY);
+      if (next > until) break;
+      this.time = Math.max(this.time, next);
+      const due = this.timers.filter(({ at }) => at <= this.time);
+      this.timers = this.timers.filter(({ at }) => at > this.time);
+      for (const { work } of due) work();
+      await this.settle();
+    }
+    this.time = until;
+  }
+
+  /** Decides the oldest call that hangs. */
+  async decide(fate: Fate): Promise<void> {
+    this.calls.shift()?.settle(fate);
+    await this.settle();
+  }
+
+  /** Lets at most `count` waiting events through to a tab. */
+  async deliver(tab: number, count = Number.POSITIVE_INFINITY): Promise<void> {
+    const stream = this.streams[tab];
+    for (let left = count; stream && left > 0 && stream.next < this.server.told.length; left--) {
+      const told = this.server.told[stream.next++];
+      stream.hands.message(JSON.stringify({ ...told?.event, claim: told?.claim }), String(told?.event.id));
+      await this.settle();
+    }
+  }
+
+  hope(tab: number): void {
+    this.signals[tab]?.hope();
+  }
+
+  /** Everything works from now on, until nothing is left to do. */
+  async calm(): Promise<void> {
+    for (let turn = 0; turn < 400; turn++) {
+      await this.pass(100);
+      for (let tab = 0; tab < this.tabs.length; tab++) await this.deliver(tab);
+      const waiting = this.calls.length > 0;
+      while (this.calls.length > 0) await this.decide('done');
+      if (!waiting && turn % 40 === 39) await this.pass(60_000);
+    }
+  }
+
+  private async settle(): Promise<void> {
+    for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+  }
+
+  private world(tab: number): World {
+    this.tabs[tab] = null;
+    return {
+      call: (method, path, init = {}) =>
+        new Promise((resolve, reject) => {
+          if (method !== 'GET') this.sent.push({ path, personId: init.personId, tab });
+          const settle = (fate: Fate) => {
+            try {
+              if (fate === 'lost') throw new NoAnswer('lost');
+              if (typeof fate === 'number') throw problem(fate, 'failed');
+              const record = this.server.answer(method, path, init);
+              if (fate === 'unanswered') throw new NoAnswer('unanswered');
+              resolve(record);
+            } catch (failure) {
+              reject(fate === 'unanswered' ? new NoAnswer('unanswered') : failure);
+            }
+          };
+          this.calls.push({ what: `${method} ${path}`, settle });
+        }),
+      openShelf: async () => memoryShelf(this.shelf),
+      joinTabs: (_person, _article, hear) => {
+        this.tabs[tab] = hear;
+        return {
+          alone: (work, signal) => {
+            const turn = this.lock.then(() => (signal.aborted ? undefined : untilAborted(work(), signal)));
+            this.lock = turn.catch(() => {});
+            return turn;
+          },
+          tell: (message) => {
+            const copy = structuredClone(message);
+            this.tabs.forEach((other, index) => {
+              if (index !== tab && other) setImmediate(() => this.tabs[index]?.(copy));
+            });
+          },
+          close: () => {
+            this.tabs[tab] = null;
+          },
+        };
+      },
+      openEvents: (url, hands) => {
+        const stream = { hands, next: Number(url.split('since=')[1]) };
+        this.streams[tab] = stream;
+        setImmediate(() => this.streams[tab] === stream && hands.opened());
+        return () => {
+          this.streams[tab] = null;
+        };
+      },
+      now: () => this.time,
+      later: (work, milliseconds) => {
+        const timer = { at: this.time + milliseconds, work };
+        this.timers.push(timer);
+        return () => {
+          this.timers = this.timers.filter((one) => one !== timer);
+        };
+      },
+      random: () => 0.5,
+      newId: () => `local-${++this.ids}`,
+      isHidden: () => false,
+      watch: (signals) => {
+        this.signals[tab] = signals;
+        return () => {
+          this.signals[tab] = null;
+        };
+      },
+    };
+  }
+}
+
+/** A tab that dies lets its lock go. */
+function untilAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+  return Promise.race([work, aborted]);
+}
+
+const START = '2026-01-01T00:00:00.000Z';
+
+const anArticle: ArticleWithDoc = {
+  id: 'article',
+  revision: 1,
+  version: 0,
+  title: 'A golf bag in Tokyo',
+  language: 'en',
+  scale: 'five-point',
+  status: 'checking',
+  deadline: null,
+  access: { kind: 'newsroom' },
+  origin: null,
+  createdBy: 'jun',
+  createdAt: START,
+  updatedAt: START,
+  deletedAt: null,
+  signedOff: null,
+  changedSinceSignOff: false,
+  progress: { claims: 0, byStatus: {}, byVerdict: {}, stale: 0, orphaned: 0 },
+  doc: { type: 'doc' },
+};
