@@ -1,12 +1,11 @@
 'use client';
 
-import { Node } from 'prosemirror-model';
-import { type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import { type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { directionOf } from '@/core/article/language';
-import { articleSchema } from '@/core/article/schema';
 import { ArticleEditor, type Shown, type Told } from './article-editor';
 import type { ArticleHandle } from './article-handle';
+import { articleNode } from './article-node';
 import type { ActiveMark, ClaimMark, Extent } from './claim-mark';
 import './editor.css';
 
@@ -44,7 +43,7 @@ export interface ArticleViewProps {
 export function ArticleView(props: ArticleViewProps) {
   const { doc, language, marks, active, hovered, worthChecking, ref } = props;
   const words = useTranslations('editor');
-  const article = useMemo(() => (doc instanceof Node ? doc : Node.fromJSON(articleSchema, doc)), [doc]);
+  const article = articleNode(doc);
   const mount = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const editor = useRef<ArticleEditor>(null);

@@ -5,7 +5,7 @@ import { repeatedBlocks } from '@/core/anchor/repeats';
 import { directionOf } from '@/core/article/language';
 import type { ArticleHandle } from './article-handle';
 import type { ActiveMark, ClaimMark, Extent } from './claim-mark';
-import { type FurnitureWords, insets, repeatChipsOf } from './furniture/insets';
+import { blockFurnitureOf, type FurnitureWords, insets } from './furniture/insets';
 import { imageView, linkView, openLinkAt, tableView } from './furniture/node-views';
 import { WorthRules } from './furniture/worth-rules';
 import { scrollerOf, visibleExtent } from './geometry';
@@ -86,7 +86,7 @@ export class ArticleEditor {
             onHover: (claimId) => this.told.onHover(claimId),
           }),
           inset,
-          repeatChipsOf(inset),
+          blockFurnitureOf(inset),
           this.release.plugin,
           onlyReading(),
         ],

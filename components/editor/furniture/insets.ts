@@ -15,7 +15,7 @@ export interface FurnitureWords {
 }
 
 interface Insets {
-  readonly repeats: DecorationSet;
+  readonly blocks: DecorationSet;
   readonly edits: DecorationSet;
 }
 
@@ -35,14 +35,14 @@ export function insets(
   const plugin: Plugin<Insets> = new Plugin({
     state: {
       init: (_config, state) => ({
-        repeats: repeatChips(state.doc, repeated(state.doc), words, goTo),
+        blocks: blockFurniture(state.doc, repeated(state.doc), words, goTo),
         edits: edits(state.doc, given()),
       }),
       apply(tr, now) {
         const change: MarksChange | undefined = tr.getMeta(marksKey);
         if (!tr.docChanged && change?.type !== 'set') return now;
         return {
-          repeats: now.repeats.map(tr.mapping, tr.doc),
+          blocks: now.blocks.map(tr.mapping, tr.doc),
           edits: change?.type === 'set' ? edits(tr.doc, change.marks) : now.edits.map(tr.mapping, tr.doc),
         };
       },
@@ -54,9 +54,9 @@ export function insets(
   return plugin;
 }
 
-/** The chips, for a second decorations prop: a plugin has one, and the two sets change for different reasons. */
-export function repeatChipsOf(source: Plugin<Insets>): Plugin {
-  return new Plugin({ props: { decorations: (state) => source.getState(state)!.repeats } });
+/** The drawing of blocks, for a second decorations prop: a plugin has one, and the two sets change for different reasons. */
+export function blockFurnitureOf(source: Plugin<Insets>): Plugin {
+  return new Plugin({ props: { decorations: (state) => source.getState(state)!.blocks } });
 }
 
 function edits(doc: Node, marks: readonly ClaimMark[]): DecorationSet {
@@ -99,14 +99,23 @@ function inset(tag: 'span' | 'ins', name: string, mark: ClaimMark, text = ''): H
   return element;
 }
 
-function repeatChips(
+/** Space that would be lost to the eye if a browser treated it as usual: a tab, two spaces, or one at an edge of a line. */
+const MEANT_SPACE = /\t| {2}|^ | $/m;
+
+/** The drawing of whole blocks, which only a change of the words changes. */
+function blockFurniture(
   doc: Node,
   repeated: ReadonlyMap<number, number>,
   words: FurnitureWords,
   goTo: (block: number) => void,
 ): DecorationSet {
-  const { blocks } = articleText(doc);
+  const { blocks, text } = articleText(doc);
   const decorations: Decoration[] = [];
+  for (const { from, to, start, end } of blocks) {
+    if (MEANT_SPACE.test(text.slice(start, end))) {
+      decorations.push(Decoration.node(from - 1, to + 1, { class: 'is-spaced' }));
+    }
+  }
   for (const [later, first] of repeated) {
     const block = blocks[later];
     if (!block) continue;

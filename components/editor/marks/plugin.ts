@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
+import { type EditorState, Plugin, PluginKey, type Selection, type Transaction } from 'prosemirror-state';
 import type { DecorationSet, EditorView } from 'prosemirror-view';
 import type { ActiveMark, ClaimMark } from '../claim-mark';
 import { marksAt, marksAtCaret, nextOf } from './commands';
@@ -32,6 +32,7 @@ export function marksPlugin(given: () => readonly ClaimMark[], listener: MarksLi
     view.dispatch(marksChange(view.state, { type: 'hover', claimId }));
     listener.onHover(claimId);
   };
+  let pressed: Selection | null = null;
   return new Plugin({
     key: marksKey,
     state: {
@@ -46,7 +47,9 @@ export function marksPlugin(given: () => readonly ClaimMark[], listener: MarksLi
       decorations: (state) => painted(marksOf(state), state.doc),
       handleClick(view, _pos, event) {
         const plain = !(event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || event.button);
-        if (plain && view.state.selection.empty) activate(view, marksUnder(view, event));
+        const { selection } = view.state;
+        const selecting = !selection.empty && !(pressed && selection.eq(pressed));
+        if (plain && !selecting) activate(view, marksUnder(view, event));
         return false;
       },
       handleKeyDown(view, event) {
@@ -55,6 +58,10 @@ export function marksPlugin(given: () => readonly ClaimMark[], listener: MarksLi
         return activate(view, marksAtCaret(marksOf(view.state), view.state.selection.head));
       },
       handleDOMEvents: {
+        mousedown(view) {
+          pressed = view.state.selection;
+          return false;
+        },
         // With a button down the pointer is selecting, and redrawing under it could lose where it began.
         mouseover(view, event) {
           if (event.buttons === 0) hover(view, marksUnder(view, event)[0]?.claimId ?? null);

@@ -9,6 +9,9 @@ import { trimmed } from './trim';
  */
 const REST = 250;
 
+/** After a release the browser tells of the selection in a task of its own; one frame is enough for it to arrive. */
+const SETTLE = 16;
+
 /**
  * Tells what is selected once the person has let go: after the button, the finger or the key is up, never while it is held.
  * What is told is trimmed (see `trimmed`); null stands for no words. The same selection is told once.
@@ -19,6 +22,7 @@ export class SelectionRelease {
   private told: Extent | null = null;
   private pointer = false;
   private key = false;
+  private released = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `onRelease` is called after the selection was told, when a pointer is let go. */
@@ -60,15 +64,17 @@ export class SelectionRelease {
     const release = () => {
       if (!this.pointer) return;
       this.pointer = false;
-      // The browser settles the selection (a click inside one empties it) after the pointer event, before the next task.
-      this.rest(0, this.onRelease);
+      this.released = Date.now();
+      this.rest(SETTLE, this.onRelease);
     };
     const keyDown = () => {
       this.key = true;
     };
     const keyUp = () => {
+      if (!this.key) return;
       this.key = false;
-      this.rest(0);
+      this.released = Date.now();
+      this.rest(SETTLE);
     };
     const leave = () => {
       this.key = false;
@@ -83,7 +89,7 @@ export class SelectionRelease {
     return {
       update: (now: EditorView, before: EditorView['state']) => {
         if (now.state.selection.eq(before.selection) && now.state.doc === before.doc) return;
-        if (!this.pointer && !this.key) this.rest(REST);
+        if (!this.pointer && !this.key) this.rest(Date.now() - this.released < REST ? SETTLE : REST);
       },
       destroy: () => {
         clearTimeout(this.timer);
