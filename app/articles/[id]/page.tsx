@@ -51,7 +51,9 @@ async function deskData(store: Store, call: Call, id: string): Promise<DeskData 
     listScales(store),
     listPeople(store, call),
   ]);
-  return { article, claims: claims.items, scales, people: people.items, me: call.by, since };
+  // ProseMirror's attributes have no prototype, and React hands only plain objects to the client.
+  const doc = JSON.parse(JSON.stringify(article.doc));
+  return { article: { ...article, doc }, claims: claims.items, scales, people: people.items, me: call.by, since };
 }
 
 async function orNull<T>(found: Promise<T>): Promise<T | null> {
