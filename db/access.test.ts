@@ -211,7 +211,6 @@ describe('what is confidential', () => {
     expect((await getClaim(store, call(cy), claim.id)).citations).toMatchObject([{ note: 'Asked twice.' }]);
     expect((await claimHistory(store, call(cy), claim.id)).map(({ kind }) => kind)).toEqual([
       'claim.created',
-      'source.created',
       'citation.added',
       'source.changed',
     ]);

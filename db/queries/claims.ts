@@ -81,7 +81,7 @@ export async function getClaim(store: Store, call: Call, id: string): Promise<Cl
   return oneClaimRecord(store.read, call, article, claim);
 }
 
-/** Everything that happened to a claim, its anchors, its citations and the sources that it cites, oldest first. */
+/** Everything that happened to a claim, its anchors, its citations and the sources that it cites (since it cites them), oldest first. */
 export async function claimHistory(store: Store, call: Call, id: string): Promise<Event[]> {
   await openClaim(store.read, call, id);
   return eventsOfClaim(store.read, call, id);

@@ -45,17 +45,25 @@ export async function lastEventId(store: Store): Promise<number> {
   return row?.id ?? 0;
 }
 
-/** A claim's own events and those of the sources that it cites. Whether the caller may open the claim is asked before. */
+/**
+ * A claim's own events, and those of the sources that it cites from the time on when it cited them. Whether the caller may open
+ * the claim is asked before.
+ */
 export async function eventsOfClaim(db: Db, call: Call, claimId: string): Promise<Event[]> {
   const cited = db
     .select({ id: citations.sourceId })
     .from(citations)
     .where(and(eq(citations.claimId, claimId), isNull(citations.deletedAt)));
-  return visible(
+  const told = await visible(
     db,
     call,
     or(eq(events.claimId, claimId), and(isNull(events.claimId), inArray(events.sourceId, cited)))!,
   );
+  const citedSoFar = new Set<string | null>();
+  return told.filter((event) => {
+    if (event.kind === 'citation.added') citedSoFar.add(event.sourceId);
+    return event.claimId !== null || citedSoFar.has(event.sourceId);
+  });
 }
 
 /**
