@@ -8,11 +8,15 @@ const LIMIT = 200;
  * Every item of a list, page after page. `path` may have a query of its own. Throws what `call` throws; nothing is returned of
  * a list that broke off.
  */
-export async function everyItem<T>(path: string, signal?: AbortSignal): Promise<T[]> {
+export async function everyItem<T>(
+  path: string,
+  signal?: AbortSignal,
+  get: (path: string) => Promise<unknown> = (page) => call('GET', page, { signal }),
+): Promise<T[]> {
   const items: T[] = [];
   let cursor: string | null = null;
   do {
-    const page: Page<T> = await call('GET', withQuery(path, { limit: LIMIT, cursor }), { signal });
+    const page = (await get(withQuery(path, { limit: LIMIT, cursor }))) as Page<T>;
     items.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor !== null);

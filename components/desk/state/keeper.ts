@@ -19,6 +19,7 @@ export interface KeeperPorts {
  */
 export class Keeper {
   private shelf: Shelf | null = null;
+  private opening: Promise<void> | null = null;
   private readonly puts = new Map<string, Entry>();
   private readonly drops = new Map<string, string>();
   /** What the write under way holds. */
@@ -43,22 +44,23 @@ export class Keeper {
     return ids;
   }
 
-  /** Opens the shelf, and writes what was kept until then. Never rejects: without a disk, memory has to do. */
-  async open(): Promise<void> {
-    try {
-      this.shelf = await this.ports.openShelf();
-      this.onDisk = true;
-    } catch {
-      this.shelf = memoryShelf();
-      this.onDisk = false;
-    }
-    this.write();
-    this.ports.onKept();
+  /**
+   * Opens the shelf, and writes what was kept until then; once it is open, does nothing. It stays open as long as the page: what
+   * is typed last is still written when the desk is left. Never rejects: without a disk, memory has to do.
+   */
+  open(): Promise<void> {
+    this.opening ??= this.ports.openShelf().then(
+      (shelf) => this.opened(shelf, true),
+      () => this.opened(memoryShelf(), false),
+    );
+    return this.opening;
   }
 
-  close(): void {
-    this.shelf?.close();
-    this.shelf = null;
+  private opened(shelf: Shelf, onDisk: boolean): void {
+    this.shelf = shelf;
+    this.onDisk = onDisk;
+    this.write();
+    this.ports.onKept();
   }
 
   /** Keeps the difference between two states of the queue. */
@@ -137,9 +139,9 @@ export class Keeper {
   }
 
   private reopen(): void {
-    if (!this.shelf) return;
-    this.shelf.close();
+    this.shelf?.close();
     this.shelf = null;
+    this.opening = null;
     this.open();
   }
 }

@@ -119,7 +119,21 @@ export function enqueue(ledger: Ledger, entry: Entry): Ledger {
   if (since.some((later) => later.claimId === entry.claimId && isAct(later)))
     return { ...ledger, entries: [...ledger.entries, { ...entry, base: last.value, baseRevision: last.baseRevision }] };
   const { value, body, at, stamp } = entry;
-  return replaced(ledger, last, { ...last, value, body, at, stamp, refused: null, failures: 0 });
+  return last.refused
+    ? offeredAgain(ledger, last, { value, body, at, stamp })
+    : replaced(ledger, last, { ...last, value, body, at, stamp, failures: 0 });
+}
+
+/**
+ * A refused change, changed or not, goes to the end of the queue: what the person did since (restored the claim, say) may be what
+ * makes it possible. One that others build on keeps its place.
+ */
+export function offeredAgain(ledger: Ledger, entry: Entry, edit: Partial<Entry> = {}): Ledger {
+  const again: Entry = { ...entry, ...edit, refused: null, failures: 0 };
+  const builtOn = ledger.entries.some((later) => later.seq > entry.seq && isSameField(later, entry));
+  if (isCreation(entry) || builtOn) return replaced(ledger, entry, again);
+  const seq = Math.max(...ledger.entries.map((one) => one.seq)) + 1;
+  return { ...ledger, entries: [...ledger.entries.filter((one) => one !== entry), { ...again, seq }] };
 }
 
 export function replaced(ledger: Ledger, from: Entry, to: Entry): Ledger {

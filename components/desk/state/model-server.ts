@@ -1,6 +1,6 @@
 import { ProblemAnswer } from '@/components/interface/call';
 import type { ArticleWithDoc } from '@/core/article/article';
-import type { AnchorByPosition, Claim, CreateClaim } from '@/core/claim/claim';
+import type { Claim, CreateClaim } from '@/core/claim/claim';
 import { approve, judge, sendBack, unjudged } from '@/core/claim/life';
 import type { Event, EventKind } from '@/core/event/event';
 import type { Citation, CreateCitation } from '@/core/source/source';
@@ -61,7 +61,7 @@ export class ModelServer {
       case 'POST claims/restore':
         return this.restore(by, id);
       case 'POST claims/anchors':
-        return this.addAnchor(by, this.matching(this.live(id), ifMatch), body as AnchorByPosition);
+        return this.addAnchor(by, this.matching(this.live(id), ifMatch), body as Place);
       case 'DELETE claims/anchors':
         return this.dropAnchor(by, this.live(id), partId, ifMatch);
       case 'POST claims/citations':
@@ -115,7 +115,7 @@ export class ModelServer {
       id: body.id,
       articleId: this.article.id,
       revision: 1,
-      anchors: body.anchors.map((anchor) => this.anchorAt(anchor as AnchorByPosition)),
+      anchors: body.anchors.map((anchor) => this.anchorAt(anchor as Place)),
       ...unjudged,
       ...judge(unjudged, { verdict, assigneeId }, { by, at }),
       createdBy: by,
@@ -134,7 +134,7 @@ export class ModelServer {
     return claim.deletedAt === null ? claim : this.write(by, 'claim.restored', claim, { deletedAt: null });
   }
 
-  private addAnchor(by: string, claim: Claim, at: AnchorByPosition): Claim {
+  private addAnchor(by: string, claim: Claim, at: Place): Claim {
     if (claim.anchors.some(({ from, to }) => from === at.from && to === at.to)) return claim;
     return this.write(by, 'anchor.added', claim, { anchors: [...claim.anchors, this.anchorAt(at)] });
   }
@@ -215,7 +215,7 @@ export class ModelServer {
     return record;
   }
 
-  private anchorAt({ from, to }: AnchorByPosition): Claim['anchors'][number] {
+  private anchorAt({ from, to }: Place): Claim['anchors'][number] {
     const exact = `words ${from} to ${to}`;
     const quote = { exact, prefix: '', suffix: '', current: exact, start: from, end: to };
     return { id: this.newId(), from, to, ...quote, state: 'anchored' };
@@ -224,6 +224,11 @@ export class ModelServer {
   private act = (by: string) => ({ by, at: this.now() });
   private newId = () => `server-${++this.ids}`;
   private now = () => new Date(++this.clock).toISOString();
+}
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
 }
 
 interface Asked {

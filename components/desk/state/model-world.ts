@@ -9,6 +9,15 @@ import { ModelServer, problem } from './model-server';
 import type { TabMessage } from './other-tabs';
 import { memoryShelf } from './outbox-shelf';
 
+export interface ModelTab {
+  readonly store: DeskStore;
+  readonly index: number;
+  /** Goes to another page of Stet. */
+  leave(): void;
+  /** Dies at once: what hangs is never answered to it, what it writes goes nowhere. */
+  kill(): void;
+}
+
 /** What becomes of a call: `done`; `lost` before the server had it; `unanswered` though the server did it; or a status. */
 export type Fate = 'done' | 'lost' | 'unanswered' | 500 | 401 | 429;
 
@@ -22,11 +31,14 @@ export class ModelWorld {
   readonly calls: { what: string; settle(fate: Fate): void }[] = [];
   readonly sent: { path: string; personId: string | undefined; tab: number }[] = [];
   time = 1_000_000;
-  private timers: { at: number; work: () => void }[] = [];
+  private timers: { at: number; work: () => void; tab: number }[] = [];
   private ids = 0;
   private readonly tabs: (((message: TabMessage) => void) | null)[] = [];
   private readonly streams: ({ hands: StreamHands; next: number } | null)[] = [];
   private readonly signals: (Signals | null)[] = [];
+  private readonly dead = new Set<number>();
+  /** Lets go of the lock that a dying tab holds. */
+  private readonly release: (() => void)[] = [];
   private lock: Promise<void> = Promise.resolve();
 
   constructor(readonly me: Me = { id: 'me', name: 'Maya', email: 'maya@example.org', role: 'admin' }) {
@@ -34,18 +46,20 @@ export class ModelWorld {
   }
 
   /** A tab that reads the page now and starts. */
-  openTab(): { store: DeskStore; kill(): void; index: number } {
+  openTab(me: Me = this.me): ModelTab {
     const index = this.tabs.length;
-    const data = { ...this.server.snapshot(), scales: [], people: [], me: this.me };
+    const data = { ...this.server.snapshot(), scales: [], people: [], me };
     const store = createDeskStore(data, this.world(index));
     const stop = store.start();
-    let alive = true;
     return {
       store,
       index,
+      leave: stop,
       kill: () => {
-        if (alive) stop();
-        alive = false;
+        this.dead.add(index);
+        this.tabs[index] = this.streams[index] = this.signals[index] = null;
+        this.timers = this.timers.filter((timer) => timer.tab !== index);
+        this.release[index]?.();
       },
     };
   }
@@ -113,20 +127,27 @@ export class ModelWorld {
               if (typeof fate === 'number') throw problem(fate, 'failed');
               const record = this.server.answer(method, path, init);
               if (fate === 'unanswered') throw new NoAnswer('unanswered');
-              resolve(record);
+              if (!this.dead.has(tab)) resolve(record);
             } catch (failure) {
-              reject(fate === 'unanswered' ? new NoAnswer('unanswered') : failure);
+              if (!this.dead.has(tab)) reject(fate === 'unanswered' ? new NoAnswer('unanswered') : failure);
             }
           };
           this.calls.push({ what: `${method} ${path}`, settle });
         }),
-      openShelf: async () => memoryShelf(this.shelf),
+      openShelf: async () => {
+        const shelf = memoryShelf(this.shelf);
+        return { ...shelf, write: async (changes) => (this.dead.has(tab) ? undefined : shelf.write(changes)) };
+      },
       joinTabs: (_person, _article, hear) => {
         this.tabs[tab] = hear;
         return {
           alone: (work, signal) => {
-            const turn = this.lock.then(() => (signal.aborted ? undefined : untilAborted(work(), signal)));
+            const dying = new Promise<void>((resolve) => {
+              this.release[tab] = resolve;
+            });
+            const turn = this.lock.then(() => (this.dead.has(tab) ? undefined : Promise.race([work(), dying])));
             this.lock = turn.catch(() => {});
+            signal.throwIfAborted();
             return turn;
           },
           tell: (message) => {
@@ -150,7 +171,7 @@ export class ModelWorld {
       },
       now: () => this.time,
       later: (work, milliseconds) => {
-        const timer = { at: this.time + milliseconds, work };
+        const timer = { at: this.time + milliseconds, work, tab };
         this.timers.push(timer);
         return () => {
           this.timers = this.timers.filter((one) => one !== timer);
@@ -167,12 +188,6 @@ export class ModelWorld {
       },
     };
   }
-}
-
-/** A tab that dies lets its lock go. */
-function untilAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
-  const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
-  return Promise.race([work, aborted]);
 }
 
 const START = '2026-01-01T00:00:00.000Z';

@@ -1,7 +1,7 @@
 import type { Resolution } from './commands';
 import { type Entry, isCreation, isFieldChange } from './entry';
 import { recordOf } from './known';
-import { entryOf, type Ledger, replaced, standingsOf, tidied, without } from './ledger';
+import { entryOf, type Ledger, offeredAgain, replaced, standingsOf, tidied, without } from './ledger';
 import { theirsOf } from './save-state';
 
 /**
@@ -31,7 +31,7 @@ export function joined(theirs: unknown, mine: unknown): unknown {
 /** Offers a refused change again. */
 export function retried(ledger: Ledger, entryId: string): Ledger {
   const entry = entryOf(ledger, entryId);
-  return entry?.refused ? tidied(replaced(ledger, entry, { ...entry, refused: null, failures: 0 })) : ledger;
+  return entry?.refused ? tidied(offeredAgain(ledger, entry)) : ledger;
 }
 
 /** Lets a refused change go; with a creation goes everything that was done to what it would have made. */

@@ -48,11 +48,12 @@ export class Sender {
   down: Down | null = null;
   nextTryAt: number | null = null;
   private failures = 0;
-  private readonly rests = new Map<string, { until: number; cancel: () => void }>();
+  private readonly rests = new Map<string, { cancel: () => void }>();
   private passing = false;
   private again = false;
   private cancelTry: (() => void) | null = null;
-  private stopped = false;
+  private finishing = false;
+  private current: Promise<void> = Promise.resolve();
 
   constructor(private readonly ports: SenderPorts) {}
 
@@ -73,10 +74,12 @@ export class Sender {
     this.pass();
   }
 
-  stop(): void {
-    this.stopped = true;
+  /** Sends what is ready once more, tries nothing again, and resolves when that is over: the desk is being left. */
+  async finish(): Promise<void> {
+    this.finishing = true;
     this.cancelTry?.();
     for (const { cancel } of this.rests.values()) cancel();
+    if (this.down === null) await this.pass();
   }
 
   /** The server answered somebody: what waited for it may go. */
@@ -86,23 +89,27 @@ export class Sender {
     this.pass();
   }
 
-  private async pass(): Promise<void> {
-    if (this.stopped) return;
+  private pass(): Promise<void> {
     if (this.passing) {
       this.again = true;
-      return;
+      return this.current;
     }
     this.passing = true;
     this.cancelTry?.();
     this.cancelTry = null;
     this.nextTryAt = null;
+    this.current = this.passes();
+    return this.current;
+  }
+
+  private async passes(): Promise<void> {
     try {
       do {
         this.again = false;
         if (this.next()) await this.ports.alone(() => this.sendAll());
-      } while (this.again && !this.stopped && this.nextTryAt === null);
+      } while (this.again && this.nextTryAt === null);
     } catch {
-      // The wait for the other tabs was broken off: this desk is closing.
+      // The wait for the other tabs was broken off: they send it.
     } finally {
       this.passing = false;
     }
@@ -111,7 +118,7 @@ export class Sender {
   private async sendAll(): Promise<void> {
     let rebases = 0;
     let last: string | null = null;
-    for (let entry = this.next(); entry && !this.stopped; entry = this.next()) {
+    for (let entry = this.next(); entry; entry = this.next()) {
       rebases = entry.id === last ? rebases + 1 : 0;
       last = entry.id;
       if (rebases > REBASES) this.wait('server', null);
@@ -171,11 +178,11 @@ export class Sender {
     if (entry.failures + 1 < PATIENCE) return this.wait('server', retryAfter);
     this.up();
     const wait = this.backOff(entry.failures + 1 - PATIENCE);
-    const cancel = this.ports.later(() => {
+    const rested = () => {
       this.rests.delete(entry.id);
       this.wake();
-    }, wait);
-    this.rests.set(entry.id, { until: this.ports.now() + wait, cancel });
+    };
+    this.rests.set(entry.id, { cancel: this.finishing ? () => {} : this.ports.later(rested, wait) });
     this.ports.onState();
     return true;
   }
@@ -186,7 +193,7 @@ export class Sender {
     const wait = Math.max(asked ?? 0, this.backOff(this.failures++));
     this.nextTryAt = this.ports.now() + wait;
     this.cancelTry?.();
-    this.cancelTry = this.ports.later(() => this.pass(), wait);
+    if (!this.finishing) this.cancelTry = this.ports.later(() => this.pass(), wait);
     this.ports.onState();
     return false;
   }

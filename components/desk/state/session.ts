@@ -56,7 +56,7 @@ export class DeskSession {
       isQuiet: core.pacing.isQuiet,
       onDeparture: (sent) => this.depart(sent),
       onAcknowledged: (sent, record) => {
-        this.tabs.tell({ kind: 'acknowledged', sent, record });
+        this.tell({ kind: 'acknowledged', sent, record });
         this.acknowledge(sent, record);
       },
       onRefused: (sent, refusal) => core.update((ledger) => refused(ledger, sent, refusal)),
@@ -87,15 +87,19 @@ export class DeskSession {
     this.sender.wake();
   }
 
-  /** The number of the last event heard, for a session that takes over from this one. */
+  /**
+   * Leaves the desk: sends what is typed and not sent, and listens no more. Gives the number of the last event heard, for a
+   * session that takes over.
+   */
   stop(): number {
-    this.abort.abort();
     this.stopWatching();
     this.cancelAdoption?.();
-    this.sender.stop();
     this.stream.stop();
-    this.tabs.close();
-    this.core.keeper.close();
+    this.core.flush();
+    this.sender.finish().then(() => {
+      this.abort.abort();
+      this.tabs.close();
+    });
     return this.stream.since;
   }
 
@@ -140,7 +144,11 @@ export class DeskSession {
 
   /** This tab wrote to the shelf. */
   tellKept(): void {
-    if (!this.abort.signal.aborted) this.tabs.tell({ kind: 'kept' });
+    this.tell({ kind: 'kept' });
+  }
+
+  private tell(message: TabMessage): void {
+    if (!this.abort.signal.aborted) this.tabs.tell(message);
   }
 
   private async adopt(): Promise<void> {
