@@ -7,8 +7,14 @@ import type { WordIndex } from './word-index';
  */
 export const ALIKE = 0.6;
 
-/** Passages of fewer words are alike only when they are the same: in so few one other word makes another statement. */
+/** Passages of fewer words are alike only when they are the same: in so few, one other word makes another statement. */
 export const ALIKE_WORDS = 6;
+
+/** Longer passages are not looked for: a claim is one statement, and a chapter's likeness says nothing of it. */
+export const LONGEST_WORDS = 400;
+
+/** How many passages are given at most. Whatever stands oftener is a formula or a table, not a statement made again. */
+export const MOST_PASSAGES = 100;
 
 /** A passage alike another: words `first` up to `last`, excluded. `similarity` is 1 exactly when the words are the same. */
 export interface Alike {
@@ -21,26 +27,15 @@ export interface Alike {
 export type SentenceBounds = readonly { readonly start: number; readonly end: number }[];
 
 /**
- * The other passages of a text that are alike the words `first` up to `last`, best first; they may overlap one another a little,
- * never the passage itself. A passage found has about as many words, and reaches beyond the words that agree only within
- * their sentences.
- *
- * Looks where the passage's rarest pairs stand: a passage that shares enough pairs to be alike shares one of those for certain.
+ * The other passages of a text that are alike the words `first` up to `last`, best first; none overlaps another or the passage
+ * itself. A passage found has about as many words, and reaches beyond the words that agree only within their sentences.
  */
 export function alikePassages(index: WordIndex, sentences: SentenceBounds, first: number, last: number): Alike[] {
-  const own = index.pairs.subarray(first, last - 1);
-  if (own.length === 0) return [];
-  const least = last - first < ALIKE_WORDS ? 1 : ALIKE;
-  const counts = countEach(own);
-  const candidates: Alike[] = [];
-  for (const region of regions(index, own, first, last, least)) {
-    for (const { head, tail } of runs(index, counts, own.length, region)) {
-      const wide = widened(index, sentences, own, head, tail, region);
-      const similarity = likeness(index, counts, own, wide);
-      if (similarity >= least) candidates.push({ ...wide, similarity });
-    }
-  }
-  return candidates.sort((a, b) => b.similarity - a.similarity || a.first - b.first);
+  if (last - first < 2 || last - first > LONGEST_WORDS) return [];
+  const search = new Search(index, sentences, first, last);
+  const found = search.same();
+  if (last - first >= ALIKE_WORDS) found.push(...search.nearlySame());
+  return found.sort((a, b) => b.similarity - a.similarity || a.first - b.first).slice(0, MOST_PASSAGES);
 }
 
 /** A stretch of pairs: indexes, both included. */
@@ -49,106 +44,171 @@ interface Stretch {
   readonly tail: number;
 }
 
-/** How much longer than the passage another may be that says the same with a few words put in, in pairs. */
-const slackOf = (pairs: number) => Math.ceil(pairs / 4) + 1;
+class Search {
+  /** The passage's own pairs, and its places among them from the rarest in the text to the commonest. */
+  private readonly own: Int32Array;
+  private readonly rarest: number[];
+  /** Words that are spoken for: the passage's own and those of every passage found. */
+  private readonly taken = new Set<number>();
+  /** How many words longer another passage may be, with a few put in. */
+  private readonly slack: number;
 
-/** Where a passage alike could be: around each place of the rarest pairs, joined where they touch, the passage itself left out. */
-function regions(index: WordIndex, own: Int32Array, first: number, last: number, least: number): Stretch[] {
-  const standing = (at: number) => index.standsAt(own[at]!).length;
-  const rarest = Array.from(own, (_, at) => at).sort((a, b) => standing(a) - standing(b));
-  // Sharing c pairs of m, with w of its own, a passage has 2c >= least (m + w), and w >= c: so c >= m least / (2 - least).
-  const shared = Math.ceil((own.length * least) / (2 - least));
-  const slack = slackOf(own.length);
-  const around: Stretch[] = [];
-  for (const at of rarest.slice(0, own.length - shared + 1))
-    for (const place of index.standsAt(own[at]!)) {
-      if (place >= first - 1 && place < last) continue;
-      const before = place < first ? 0 : last;
-      const after = place < first ? first - 2 : index.pairs.length - 1;
-      around.push({
-        head: Math.max(before, place - at - slack),
-        tail: Math.min(after, place - at + own.length - 1 + slack),
-      });
-    }
-  around.sort((a, b) => a.head - b.head);
-  const joined: { head: number; tail: number }[] = [];
-  for (const { head, tail } of around) {
-    const open = joined.at(-1);
-    if (open && head <= open.tail && head >= last === open.head >= last) open.tail = Math.max(open.tail, tail);
-    else joined.push({ head, tail });
+  constructor(
+    private readonly index: WordIndex,
+    private readonly sentences: SentenceBounds,
+    first: number,
+    last: number,
+  ) {
+    this.own = index.pairs.subarray(first, last - 1);
+    const standing = Array.from(this.own, (pair) => index.standsAt(pair).length);
+    this.rarest = standing.map((_, at) => at).sort((a, b) => standing[a]! - standing[b]!);
+    this.spendWords(first, last);
+    this.slack = Math.ceil(this.own.length / 4) + 1;
   }
-  return joined;
-}
 
-/** The stretches of a region that agree best with the passage, each beginning and ending with a pair of it, none overlapping. */
-function runs(index: WordIndex, counts: ReadonlyMap<number, number>, length: number, region: Stretch): Stretch[] {
-  const hits: number[] = [];
-  for (let at = region.head; at <= region.tail; at++) if (counts.has(index.pairs[at]!)) hits.push(at);
-  const best = hits.map((head, from) => {
-    const left = new Map(counts);
-    let shared = 0;
-    let run = { head, tail: head, score: 0 };
-    for (let hit = from; hit < hits.length && hits[hit]! < head + length + slackOf(length); hit++) {
-      const pair = index.pairs[hits[hit]!]!;
-      const spare = left.get(pair) ?? 0;
-      if (spare === 0) continue;
-      left.set(pair, spare - 1);
-      shared++;
-      const score = (2 * shared) / (length + hits[hit]! - head + 1);
-      if (score > run.score) run = { head, tail: hits[hit]!, score };
+  /** Passages of the same words in the same order: wherever the rarest pair stands, the others are compared. */
+  same(): Alike[] {
+    const { index, own } = this;
+    const rarest = this.rarest[0]!;
+    const found: Alike[] = [];
+    for (const place of index.standsAt(own[rarest]!)) {
+      const first = place - rarest;
+      if (first < 0 || first + own.length >= index.count) continue;
+      if (own.every((pair, at) => index.pairs[first + at] === pair)) this.take(found, first, first + own.length + 1, 1);
     }
-    return run;
-  });
-  const chosen: Stretch[] = [];
-  for (const run of best.sort((a, b) => b.score - a.score || a.head - b.head))
-    if (run.score >= ALIKE && chosen.every((other) => run.tail < other.head || run.head > other.tail)) chosen.push(run);
-  return chosen;
+    return found;
+  }
+
+  /** Passages that are alike and not the same. */
+  nearlySame(): Alike[] {
+    const own = numbered(this.own);
+    const found: Alike[] = [];
+    for (const region of this.regions())
+      for (const run of this.runs(own, region)) {
+        const { first, last } = this.widened(run);
+        const similarity = (2 * this.shared(own, first, last)) / (this.own.length + last - first - 1);
+        // Every pair may be shared in another order: alike, not the same.
+        if (similarity >= ALIKE) this.take(found, first, last, Math.min(similarity, 0.99));
+      }
+    return found;
+  }
+
+  private take(found: Alike[], first: number, last: number, similarity: number): void {
+    for (let word = first; word < last; word++) if (this.taken.has(word)) return;
+    this.spendWords(first, last);
+    found.push({ first, last, similarity });
+  }
+
+  private spendWords(first: number, last: number): void {
+    for (let word = first; word < last; word++) this.taken.add(word);
+  }
+
+  /** Of m pairs, sharing c of its own w with 2c >= ALIKE (m + w) and w >= c, a passage shares at least this many. */
+  private get leastShared(): number {
+    return Math.ceil((this.own.length * ALIKE) / (2 - ALIKE));
+  }
+
+  /**
+   * Where a passage alike could be: around each place of the rarest pairs, joined where they touch. So few pairs are left out
+   * that a passage which shares enough shares one of the others for certain.
+   */
+  private regions(): Stretch[] {
+    const { index, own, slack } = this;
+    const around: Stretch[] = [];
+    for (const at of this.rarest.slice(0, own.length - this.leastShared + 1))
+      for (const place of index.standsAt(own[at]!)) {
+        if (this.taken.has(place)) continue;
+        const head = Math.max(0, place - at - slack);
+        around.push({ head, tail: Math.min(index.pairs.length - 1, place - at + own.length - 1 + slack) });
+      }
+    around.sort((a, b) => a.head - b.head);
+    const joined: { head: number; tail: number }[] = [];
+    for (const { head, tail } of around) {
+      const open = joined.at(-1);
+      if (open && head <= open.tail) open.tail = Math.max(open.tail, tail);
+      else joined.push({ head, tail });
+    }
+    return joined;
+  }
+
+  /** For each pair of a region that the passage has too, the run from there that agrees best; the best of them first. */
+  private runs(own: Numbered, region: Stretch): Stretch[] {
+    const { index, taken } = this;
+    const hits: number[] = [];
+    for (let at = region.head; at <= region.tail; at++)
+      if (own.numbers.has(index.pairs[at]!) && !taken.has(at) && !taken.has(at + 1)) hits.push(at);
+    const left = new Int32Array(own.counts.length);
+    const runs: (Stretch & { score: number })[] = [];
+    let beyond = 0;
+    hits.forEach((head, from) => {
+      const reach = head + this.own.length + this.slack;
+      while (beyond < hits.length && hits[beyond]! < reach) beyond++;
+      if (beyond - from < this.leastShared) return;
+      left.set(own.counts);
+      let shared = 0;
+      let best = { head, tail: head, score: 0 };
+      for (let hit = from; hit < beyond; hit++) {
+        const tail = hits[hit]!;
+        const number = own.numbers.get(index.pairs[tail]!)!;
+        if (left[number] === 0) continue;
+        left[number]!--;
+        shared++;
+        const score = (2 * shared) / (this.own.length + tail - head + 1);
+        if (score > best.score) best = { head, tail, score };
+      }
+      if (best.score >= ALIKE) runs.push(best);
+    });
+    return runs.sort((a, b) => b.score - a.score || a.head - b.head);
+  }
+
+  /**
+   * The words of a run, with those at either end that stand where the passage has other words: as many as it has there, but not
+   * beyond the sentence, and not those of another passage.
+   */
+  private widened({ head, tail }: Stretch): { first: number; last: number } {
+    const { index, own, taken } = this;
+    const before = own.indexOf(index.pairs[head]!);
+    const after = own.length - 1 - own.lastIndexOf(index.pairs[tail]!);
+    const opening = sentenceAt(this.sentences, index.starts[head]!)?.start ?? index.starts[head]!;
+    const closing = sentenceAt(this.sentences, index.starts[tail + 1]!)?.end ?? index.ends[tail + 1]!;
+    let first = head;
+    let last = tail + 2;
+    while (first > head - before && !taken.has(first - 1) && index.starts[first - 1]! >= opening) first--;
+    while (last < tail + 2 + after && !taken.has(last) && index.ends[last]! <= closing) last++;
+    return { first, last };
+  }
+
+  private shared(own: Numbered, first: number, last: number): number {
+    const left = own.counts.slice();
+    let shared = 0;
+    for (let at = first; at < last - 1; at++) {
+      const number = own.numbers.get(this.index.pairs[at]!);
+      if (number === undefined || left[number] === 0) continue;
+      left[number]!--;
+      shared++;
+    }
+    return shared;
+  }
 }
 
-/**
- * The words of a stretch, with those at either end that stand where the passage has other words: as many as it has there, but
- * not beyond the sentence or the region.
- */
-function widened(
-  index: WordIndex,
-  sentences: SentenceBounds,
-  own: Int32Array,
-  head: number,
-  tail: number,
-  region: Stretch,
-) {
-  const before = own.indexOf(index.pairs[head]!);
-  const after = own.length - 1 - own.lastIndexOf(index.pairs[tail]!);
-  const opening = sentenceAt(sentences, index.starts[head]!);
-  const closing = sentenceAt(sentences, index.starts[tail + 1]!);
-  let first = head;
-  let last = tail + 2;
-  while (first > Math.max(region.head, head - before) && opening && index.starts[first - 1]! >= opening.start) first--;
-  while (last < Math.min(region.tail + 2, tail + 2 + after) && closing && index.ends[last]! <= closing.end) last++;
-  return { first, last };
+/** The different pairs of a passage by a number of their own, and how often each stands in it. */
+interface Numbered {
+  readonly numbers: ReadonlyMap<number, number>;
+  readonly counts: Int32Array;
 }
 
-function likeness(
-  index: WordIndex,
-  counts: ReadonlyMap<number, number>,
-  own: Int32Array,
-  { first, last }: Omit<Alike, 'similarity'>,
-) {
-  const others = index.pairs.subarray(first, last - 1);
-  const same = others.length === own.length && others.every((pair, at) => pair === own[at]);
-  if (same) return 1;
-  let shared = 0;
-  for (const [pair, count] of countEach(others)) shared += Math.min(count, counts.get(pair) ?? 0);
-  // Every pair may be shared in another order: alike, not the same.
-  return Math.min((2 * shared) / (own.length + others.length), 0.99);
+function numbered(pairs: Int32Array): Numbered {
+  const numbers = new Map<number, number>();
+  const counts = new Int32Array(pairs.length);
+  for (const pair of pairs) {
+    const number = numbers.get(pair) ?? numbers.size;
+    numbers.set(pair, number);
+    counts[number]!++;
+  }
+  return { numbers, counts };
 }
 
-function countEach(pairs: Int32Array): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  return counts;
-}
-
+/** The last sentence that begins at or before an offset. */
 function sentenceAt(sentences: SentenceBounds, offset: number) {
   let low = 0;
   let high = sentences.length;

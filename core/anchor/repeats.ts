@@ -40,7 +40,8 @@ export function repeatsOf(doc: Node, language: string, anchors: readonly Range[]
   });
   found.sort((a, b) => b.similarity - a.similarity || a.start - b.start);
   const repeats: (Span & { similarity: number })[] = [];
-  for (const one of found) if (![...taken, ...repeats].some((other) => overlap(one, other))) repeats.push(one);
+  for (const one of found)
+    if (![taken, repeats].some((places) => places.some((other) => overlap(one, other)))) repeats.push(one);
   return repeats
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, similarity }) => ({

@@ -8,8 +8,9 @@ import { fold } from './fold';
  */
 const UNSPACED = String.raw`[\p{L}&&[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]]`;
 const SPACED = String.raw`[[\p{L}\p{N}]--${UNSPACED}]`;
+const INNER = String.raw`[${SPACED}\p{M}\u00ad\u200b\u2060]`;
 const WORDS = new RegExp(
-  String.raw`${SPACED}[${SPACED}\p{M}]*(?:['\u2019.,\-\u2010\u2011]${SPACED}[${SPACED}\p{M}]*)*|${UNSPACED}\p{M}*|[\p{Sc}%\u2030]`,
+  String.raw`${SPACED}${INNER}*(?:['\u2019.,\-\u2010\u2011]${SPACED}${INNER}*)*|${UNSPACED}\p{M}*|[\p{Sc}%\u2030]`,
   'gv',
 );
 const UNSPACED_START = new RegExp(`^${UNSPACED}`, 'v');
