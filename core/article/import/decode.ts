@@ -19,7 +19,7 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: Encodin
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
   } catch {
     if (!looksWestern(bytes)) throw new Problem('text-undecodable');
-    return { text: decodeWith('windows-1252', bytes), encoding: 'Windows-1252' };
+    return { text: decodeWindows1252(bytes), encoding: 'Windows-1252' };
   }
 }
 
@@ -29,6 +29,17 @@ function decodeWith(label: string, bytes: Uint8Array): string {
   } catch {
     throw new Problem('text-undecodable');
   }
+}
+
+/** What Windows-1252 has where Latin-1 has controls, 0x80 to 0x9F; a space where it has nothing. */
+const windowsOnly = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** By hand: some versions of Node answer to `windows-1252` with Latin-1, and quotation marks and the euro come out as controls. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  let text = '';
+  for (let from = 0; from < bytes.length; from += 8192)
+    text += String.fromCharCode(...bytes.subarray(from, from + 8192));
+  return text.replace(/[\x80-\x9f]/g, (control) => windowsOnly[control.charCodeAt(0) - 0x80]!);
 }
 
 /** How the files begin that people drop here by mistake; each also has a name that readers of this list can search for. */
