@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { articleText } from '@/core/article/text';
-import { characterEdges } from './grapheme';
+import { characterEdges, isCharacterEdge } from './grapheme';
 
 /**
  * How much of the surroundings a quote keeps, in Unicode code points each side: the length that Hypothesis keeps. Five or six
@@ -27,9 +27,21 @@ export function quoteOf(doc: Node, from: number, to: number): Quote {
 
 /** The quote between two UTF-16 offsets of a plain text. */
 export function quoteAt(text: string, start: number, end: number): Quote {
-  const before = characterEdges(text, stepBack(text, start), start)[0] ?? start;
-  const after = characterEdges(text, end, stepOn(text, end)).at(-1) ?? end;
-  return { exact: text.slice(start, end), prefix: text.slice(before, start), suffix: text.slice(end, after) };
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(contextStart(text, start), start),
+    suffix: text.slice(end, contextEnd(text, end)),
+  };
+}
+
+function contextStart(text: string, at: number): number {
+  const furthest = stepBack(text, at);
+  return isCharacterEdge(text, furthest) ? furthest : (characterEdges(text, furthest, at)[0] ?? at);
+}
+
+function contextEnd(text: string, at: number): number {
+  const furthest = stepOn(text, at);
+  return isCharacterEdge(text, furthest) ? furthest : (characterEdges(text, at, furthest).at(-1) ?? at);
 }
 
 function stepBack(text: string, at: number): number {

@@ -24,7 +24,8 @@ export const BLOCK_WORDS = 8;
  * order, none overlapping an anchor or another. `similarity` is 1 where the words are the same, typography and case aside.
  * `start`, `end` are code points. Anchors of fewer than `REPEAT_WORDS` words have none.
  *
- * The words of a document are indexed once; after that a claim of a sentence costs some 20 µs in 5,000 words and 0.2 ms in 100,000.
+ * The words of a document are indexed once (25 ms for 5,000 words, 240 ms for 100,000); after that, on one core, 300 claims of a
+ * sentence each in 5,000 words take 45 ms, and 5,000 such claims in 100,000 words 0.4 s.
  */
 export function repeatsOf(doc: Node, language: string, anchors: readonly Range[]): Repeat[] {
   const text = articleText(doc);

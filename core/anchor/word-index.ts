@@ -20,7 +20,7 @@ const UNSPACED_WEIGHT = 1 / 3;
 
 const indexes = new WeakMap<Node, WordIndex>();
 
-/** The words of an article, made once for each document value: about 200 ms for 100,000 words. */
+/** The words of an article, made once for each document value. */
 export function wordIndex(doc: Node): WordIndex {
   let known = indexes.get(doc);
   if (!known) {
