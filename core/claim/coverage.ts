@@ -63,8 +63,7 @@ function holdsWord(doc: Node, from: number, to: number): boolean {
   const start = text.offsetAt(from);
   const end = text.offsetAt(to);
   const { first, last } = index.within(start, end);
-  for (let word = first; word < last; word++)
-    if (index.starts[word]! >= start && index.ends[word]! <= end) return true;
+  for (let word = first; word < last; word++) if (index.starts[word]! >= start && index.ends[word]! <= end) return true;
   return false;
 }
 
