@@ -2,14 +2,13 @@
 import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ArticleHandle, ArticleView } from '@/components/editor/ArticleView';
+import { Overview } from '@/components/editor/Overview';
 import { ArticleHead } from './ArticleHead';
 import { useDeskActions } from './actions';
 import { Bar } from './bar/Bar';
 import { Card } from './card/Card';
 import { DeskNotices } from './DeskNotices';
 import { Margin } from './margin/Margin';
-import { docOf } from './places';
-import { DeskOverview } from './rail/DeskOverview';
 import { Rail } from './rail/Rail';
 import { Toolbar } from './selection/Toolbar';
 import { useDesk } from './state/use-desk';
@@ -53,7 +52,7 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
       <DeskNotices />
       <div className="desk__work">
         <Rail
-          overview={<DeskOverview article={article} marks={marks} repeated={analysis?.repeated} />}
+          overview={<Overview article={article} doc={record.doc} language={record.language} marks={marks} />}
           uncovered={analysis ? uncovered.length : null}
           onNextUnmarked={actions.nextUnmarked}
         />
@@ -63,7 +62,7 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
               <ArticleHead />
               <ArticleView
                 ref={article}
-                doc={docOf(record.doc)}
+                doc={record.doc}
                 language={record.language}
                 title={record.title}
                 marks={marks}

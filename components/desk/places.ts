@@ -1,21 +1,11 @@
-import { Node } from 'prosemirror-model';
+import type { Node } from 'prosemirror-model';
 import { quoteOf } from '@/core/anchor/quote';
-import { articleSchema } from '@/core/article/schema';
 import { articleText } from '@/core/article/text';
 import type { Anchor, Claim } from '@/core/claim/claim';
 import type { Passage } from './state/desk-store';
 
-const nodes = new WeakMap<object, Node>();
-
-/** The article's document from its JSON, made once for each JSON value, so that what is remembered for it is found again. */
-export function docOf(json: object): Node {
-  let doc = nodes.get(json);
-  if (!doc) {
-    doc = Node.fromJSON(articleSchema, json);
-    nodes.set(json, doc);
-  }
-  return doc;
-}
+/** The article's document from its JSON: the very value that the ArticleView shows, so what is remembered for one serves both. */
+export { articleNode as docOf } from '@/components/editor/article-node';
 
 /** An anchor that stands in the text. Positions are ProseMirror's. */
 export type Placed = Anchor & { from: number; to: number };

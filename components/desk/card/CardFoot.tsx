@@ -38,7 +38,6 @@ export function CardFoot({ claim, editable }: { claim: Claim; editable: boolean 
         </span>
       )}
       <span className="fill" />
-      <SaveMark recordId={claim.id} field="approval" />
       {approves && reviewed && !sending && (
         <Button size="small" onClick={() => setSending(true)}>
           {words('send-back')}

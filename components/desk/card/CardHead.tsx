@@ -11,8 +11,12 @@ import { useDesk, useDeskCommands } from '../state/use-desk';
 import { useView } from '../view';
 import { OtherPlaces } from './OtherPlaces';
 import { RemoveDialog } from './RemoveDialog';
+import { SaveMark } from './SaveMark';
 
 const History = lazy(() => import('./History'));
+
+/** What is done to the claim as a whole. */
+const whole = ['*', 'anchors', 'status', 'approval', 'deletedAt'];
 
 interface Props {
   claim: Claim;
@@ -42,6 +46,7 @@ export function CardHead({ claim, number, count, editable }: Props) {
       </span>
       <OtherPlaces claim={claim} />
       <span className="fill" />
+      <SaveMark recordId={claim.id} field={whole} />
       <Button
         kind="quiet"
         size="small"

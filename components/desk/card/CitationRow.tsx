@@ -48,20 +48,22 @@ export function CitationRow({ citation, editable }: { citation: Citation; editab
         <Icon name={stanceIcons[stance]} size={12} />
         {words(`stance.${stance}`)}
       </span>
-      <span className="source__about">
-        {about.join(' · ')}
-        {source.archivedUrl && (
-          <span className="source__sign">
-            <Icon name="archive" size={12} />
-            {words('archived')}
-          </span>
-        )}
-        {source.confidential && (
-          <span className="source__sign">
-            <Icon name="lock" size={12} />
-            {words('confidential')}
-          </span>
-        )}
+      <span className="source__line">
+        <span className="source__about">
+          {about.join(' · ')}
+          {source.archivedUrl && (
+            <span className="source__sign">
+              <Icon name="archive" size={12} />
+              {words('archived')}
+            </span>
+          )}
+          {source.confidential && (
+            <span className="source__sign">
+              <Icon name="lock" size={12} />
+              {words('confidential')}
+            </span>
+          )}
+        </span>
         <SaveMark recordId={citation.id} field="*" />
         {editable && !open && (
           <Button

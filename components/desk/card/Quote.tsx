@@ -9,7 +9,6 @@ import { docOf, paragraphOf, passageOf, placesOf, rangeOfPoints } from '../place
 import { useDesk, useDeskCommands } from '../state/use-desk';
 import { useView } from '../view';
 import { difference } from './difference';
-import { SaveMark } from './SaveMark';
 
 /** The words judged; what became of them, where they changed; and the places that say the same and are not marked yet. */
 export function Quote({ claim, editable }: { claim: Claim; editable: boolean }) {
@@ -23,8 +22,6 @@ export function Quote({ claim, editable }: { claim: Claim; editable: boolean }) 
       <blockquote className="quote__words" lang={language} dir="auto">
         {anchor.exact}
       </blockquote>
-      <SaveMark recordId={claim.id} field="*" />
-      <SaveMark recordId={claim.id} field="anchors" />
       {anchor.state === 'changed' && anchor.current !== null && (
         <p className="quote__now">
           <Icon name="turn" size={14} />

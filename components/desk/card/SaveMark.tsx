@@ -14,10 +14,15 @@ const icons: Record<SaveState, IconName> = {
 
 /**
  * What has become of a field's last change, at the end of its label's line: the same place and the same words for every field.
+ * Of several fields that share a line, the one that is not saved.
  * Nothing for a field that was not touched in this visit. It is not announced: the notices that need an answer are.
  */
-export function SaveMark({ recordId, field }: { recordId: string; field: string }) {
-  const save = useDesk((desk) => desk.saves.get(fieldKey(recordId, field)));
+export function SaveMark({ recordId, field }: { recordId: string; field: string | readonly string[] }) {
+  const save = useDesk((desk) => {
+    if (typeof field === 'string') return desk.saves.get(fieldKey(recordId, field));
+    const saves = field.flatMap((one) => desk.saves.get(fieldKey(recordId, one)) ?? []);
+    return saves.find((one) => one.state !== 'saved') ?? saves[0];
+  });
   return save ? <SaveWords save={save} /> : null;
 }
 

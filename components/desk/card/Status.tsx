@@ -4,7 +4,6 @@ import type { Claim } from '@/core/claim/claim';
 import { type ClaimStatus, claimStatuses } from '@/core/claim/vocabulary';
 import { useDeskActions } from '../actions';
 import { stepOf, steps } from '../visible';
-import { SaveMark } from './SaveMark';
 import { Troubles } from './Troubles';
 
 const aside = claimStatuses.filter((status) => !(steps as readonly string[]).includes(status));
@@ -55,7 +54,6 @@ export function Status({ claim, editable }: { claim: Claim; editable: boolean })
           )}
         </li>
       </ol>
-      <SaveMark recordId={claim.id} field="status" />
       <Troubles recordId={claim.id} fields={['status']} />
     </section>
   );

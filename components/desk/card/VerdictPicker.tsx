@@ -46,12 +46,9 @@ export function VerdictPicker({ claim, editable }: { claim: Claim; editable: boo
   };
   return (
     <section className="verdict-field">
-      <div className="field__head">
-        <h3 className="label" id={`${id}-label`}>
-          {words('verdict')}
-        </h3>
-        <SaveMark recordId={claim.id} field="verdict" />
-      </div>
+      <h3 className="sr" id={`${id}-label`}>
+        {words('verdict')}
+      </h3>
       <div
         ref={group}
         className="verdicts"
@@ -89,6 +86,7 @@ export function VerdictPicker({ claim, editable }: { claim: Claim; editable: boo
           </p>
         ))}
         <p data-shown={shown === null ? '' : undefined}>{words('choose-verdict')}</p>
+        <SaveMark recordId={claim.id} field="verdict" />
       </div>
       <Troubles recordId={claim.id} fields={['verdict']} />
     </section>

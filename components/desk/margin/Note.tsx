@@ -27,7 +27,7 @@ export const Note = memo(function Note({ claim, number, stale }: { claim: Claim;
   const rationale = claim.rationale ?? '';
   const reason = useMemo(() => rationaleText(rationaleTree(rationale.slice(0, REASON))), [rationale]);
   const quiet = save.state === 'saved' || save.state === 'saving';
-  const shown = stale ? words('margin.stale') : reason || (verdict ? words('margin.no-reason') : words('margin.open'));
+  const shown = stale ? words('margin.stale') : reason || (verdict ? words('margin.no-reason') : '');
   return (
     <button
       type="button"
@@ -61,14 +61,16 @@ export const Note = memo(function Note({ claim, number, stale }: { claim: Claim;
               {words('margin.recheck')}
             </span>
           ) : (
-            <span className="note__step">{words(`status.${claim.status}`)}</span>
+            <span className={shown ? 'note__step' : undefined}>{words(`status.${claim.status}`)}</span>
           )}
         </span>
         <Avatar id={person?.id ?? null} name={person?.name ?? null} title="" />
       </span>
-      <span className="note__reason" dir="auto">
-        {shown}
-      </span>
+      {shown && (
+        <span className="note__reason" dir="auto">
+          {shown}
+        </span>
+      )}
     </button>
   );
 });

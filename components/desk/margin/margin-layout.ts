@@ -223,6 +223,6 @@ export class MarginLayout {
 
 function estimate(item: MarginItem): number {
   if (item.kind !== 'claim') return HEAD + LINE;
-  const { length } = item.claim.rationale ?? '';
-  return HEAD + (length === 0 ? LINE : Math.min(2, Math.ceil(length / LINE_CHARACTERS)) * LINE);
+  const { length } = item.claim.rationale ?? item.claim.verdict ?? '';
+  return HEAD + Math.min(2, Math.ceil(length / LINE_CHARACTERS)) * LINE;
 }

@@ -18,7 +18,7 @@ export const ClaimRow = memo(function ClaimRow({ claim, current }: { claim: Clai
   const actions = useDeskActions();
   const hovered = useView((now) => now.hovered === claim.id);
   const verdict = useDesk((desk) => desk.scale.verdicts.find((one) => one.key === claim.verdict) ?? null);
-  const person = useDesk((desk) => desk.personById.get(claim.assigneeId ?? '') ?? null);
+  const person = useDesk((desk) => desk.personById.get(claim.assigneeId ?? claim.verdictBy ?? '') ?? null);
   const save = useDesk((desk) => saveOfClaim(desk, claim.id).state);
   const stale = claimState(claim) !== 'anchored';
   const quote = claim.anchors[0]?.exact ?? '';

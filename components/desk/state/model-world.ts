@@ -100,14 +100,15 @@ export class ModelWorld {
     this.signals[tab]?.hope();
   }
 
-  /** Everything works from now on, until nothing is left to do. */
+  /** Everything works from now on, until nothing is left to do: nothing comes up for longer than the longest wait. */
   async calm(): Promise<void> {
-    for (let turn = 0; turn < 400; turn++) {
-      await this.pass(100);
+    for (let idle = 0; idle < 4; ) {
+      await this.pass(idle < 3 ? 1_000 : 61_000);
+      const before = this.server.told.length;
       for (let tab = 0; tab < this.tabs.length; tab++) await this.deliver(tab);
-      const waiting = this.calls.length > 0;
+      const busy = this.calls.length > 0 || this.server.told.length > before;
       while (this.calls.length > 0) await this.decide('done');
-      if (!waiting && turn % 40 === 39) await this.pass(60_000);
+      idle = busy ? 0 : idle + 1;
     }
   }
 
