@@ -1,10 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import { placeAnchor } from '@/core/anchor/place';
-import { repeatsOf } from '@/core/anchor/repeats';
 import type { Anchor, Claim } from '@/core/claim/claim';
 import { claimState } from '@/core/claim/claim';
 import type { Citation } from '@/core/source/source';
 import { type anchors, type claims, NOWHERE } from '@/db/schema/schema';
+import { knownRepeats } from './repeats';
 
 export type ClaimRow = typeof claims.$inferSelect;
 export type AnchorRow = typeof anchors.$inferSelect;
@@ -41,7 +41,7 @@ export function claimRecord(row: ClaimRow, stored: readonly AnchorRow[], citatio
     approvedAt: row.approvedAt,
     secondCheckerId: row.secondCheckerId,
     citations,
-    repeats: repeatsOf(text.doc, text.language, found),
+    repeats: [...knownRepeats(text.doc, text.language, found)],
   };
 }
 
