@@ -10,6 +10,7 @@ import '@/components/ui/base.css';
 import '@/components/ui/marks.css';
 import '@/components/ui/controls.css';
 import '@/components/ui/surfaces.css';
+import '@/components/newsroom/account/account.css';
 import { ToastRoom } from '@/components/ui/Toast';
 import { Viewer } from '@/components/ui/Viewer';
 import { directionOf } from '@/core/article/language';

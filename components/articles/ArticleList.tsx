@@ -13,7 +13,6 @@ import { ArticleRow } from './list/ArticleRow';
 import { FindArticle } from './list/FindArticle';
 import { addressOf, type ListedArticle, orders, type Tab, tabs, type View } from './list/listed';
 import { NothingHere } from './list/NothingHere';
-import { verdictCounts } from './stage';
 import './articles.css';
 
 export interface ArticleListProps {
@@ -149,11 +148,12 @@ function Rows({ me, view, items, nextCursor, scales, names }: ArticleListProps) 
 function Legend({ items, scales }: { items: readonly ListedArticle[]; scales: readonly Scale[] }) {
   const words = useTranslations('articles.legend');
   const shown = new Map<string, Verdict>();
-  for (const scale of scales)
-    for (const article of items)
-      if (article.scale === scale.id)
-        for (const { verdict } of verdictCounts(article, scale.verdicts))
-          shown.set(`${verdict.label} ${verdict.glyph} ${verdict.colour}`, verdict);
+  for (const scale of scales) {
+    const ofScale = items.filter((article) => article.scale === scale.id);
+    for (const verdict of scale.verdicts)
+      if (ofScale.some(({ progress }) => progress.byVerdict[verdict.key]))
+        shown.set(`${verdict.label} ${verdict.glyph} ${verdict.colour}`, verdict);
+  }
   const without = items.some(({ progress }) => (progress.byVerdict[''] ?? 0) > 0);
   if (shown.size === 0 && !without) return null;
   return (

@@ -1,6 +1,6 @@
 'use client';
 
-import { useFormatter } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { useNow } from './Viewer';
 
 const shapes = {
@@ -12,6 +12,9 @@ const shapes = {
   clock: { hour: '2-digit', minute: '2-digit' },
 } as const;
 
+/** Younger than this, in milliseconds, is "just now": seconds would only flicker. */
+const JUST_NOW = 60_000;
+
 /**
  * A moment in the viewer's own zone and manner. `at` is ISO 8601; `ago` says how long since ("2 hours ago") and gives the moment
  * on hover.
@@ -20,10 +23,9 @@ export function Time({ at, show }: { at: string; show: keyof typeof shapes | 'ag
   const format = useFormatter();
   const now = useNow();
   const date = new Date(at);
-  const text =
-    show === 'ago'
-      ? format.relativeTime(date, new Date(Math.max(now, date.getTime())))
-      : format.dateTime(date, shapes[show]);
+  const justNow = useTranslations('newsroom.ui')('just-now');
+  const ago = () => (now - date.getTime() < JUST_NOW ? justNow : format.relativeTime(date, new Date(now)));
+  const text = show === 'ago' ? ago() : format.dateTime(date, shapes[show]);
   return (
     <time
       dateTime={at}

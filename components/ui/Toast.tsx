@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useRef, use
 import { useTranslations } from 'use-intl';
 import { Icon } from './Icon';
 import { Kbd } from './Kbd';
+import { useCommandKey } from './platform';
 
 /** How long a toast stands, in milliseconds; the clock stops while it is pointed at or holds the focus. */
 const STANDS = 8_000;
@@ -57,6 +58,7 @@ export function ToastRoom({ children }: { children: ReactNode }) {
 
 function Toast({ toast, drop }: { toast: Standing; drop: (id: number) => void }) {
   const words = useTranslations('newsroom.ui');
+  const command = useCommandKey() ? 'yes' : 'no';
   const [held, setHeld] = useState(false);
   const left = useRef(STANDS);
 
@@ -89,7 +91,7 @@ function Toast({ toast, drop }: { toast: Standing; drop: (id: number) => void })
         {toast.undo && (
           <button type="button" onClick={() => run(toast.undo ?? (() => undefined))}>
             {words('undo')}
-            <Kbd silent>{words('undo-keys')}</Kbd>
+            <Kbd silent>{words('undo-keys', { command })}</Kbd>
           </button>
         )}
         {toast.action && (

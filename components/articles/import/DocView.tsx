@@ -44,13 +44,24 @@ const markTag: Record<string, string> = {
  * A draft's text, typeset to be looked at. Only the elements named above are ever made, from plain values: nothing of the draft
  * is markup here, links lead nowhere and pictures are not loaded.
  */
-export function DocView({ doc, language }: { doc: Readonly<Record<string, unknown>>; language: string }) {
+export function DocView({
+  title,
+  doc,
+  language,
+}: {
+  title: string;
+  doc: Readonly<Record<string, unknown>>;
+  language: string;
+}) {
   const words = useTranslations('articles.preview');
   const [all, setAll] = useState(false);
   const blocks = (Array.isArray(doc.content) ? doc.content : []) as DocNode[];
   const rest = blocks.length - BLOCKS;
   return (
     <div className="typeset" lang={language} dir="auto">
+      <p className="typeset__title" dir="auto">
+        {title}
+      </p>
       {(all ? blocks : blocks.slice(0, BLOCKS)).map((block, index) => draw(block, `${index}`, words))}
       {!all && rest > 0 && (
         <p className="typeset__rest">

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
+import { useCommandKey } from '@/components/ui/platform';
 
 import { isTyping, useToast } from '@/components/ui/Toast';
 import type { Scale } from '@/core/claim/scale';
@@ -29,6 +30,7 @@ export function ImportBar({
 }) {
   const words = useTranslations('articles.import');
   const toast = useToast();
+  const command = useCommandKey() ? 'yes' : 'no';
   const { state, read, giveUp } = useImport();
   const [pasting, setPasting] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
@@ -59,7 +61,7 @@ export function ImportBar({
           <b>{words('paste')}</b>
           <small>{words('paste-help')}</small>
         </span>
-        <Kbd silent>{words('paste-keys')}</Kbd>
+        <Kbd silent>{words('paste-keys', { command })}</Kbd>
       </button>
       <input
         ref={chooser}

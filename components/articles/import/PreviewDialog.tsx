@@ -129,7 +129,7 @@ export function PreviewDialog({
         </form>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller that holds no control must be reached by the keyboard */}
         <section className="preview__text" aria-label={words('text')} tabIndex={0}>
-          <DocView doc={preview.doc} language={language} />
+          <DocView title={title} doc={preview.doc} language={language} />
         </section>
       </div>
     </Dialog>

@@ -28,7 +28,6 @@ export function WhatCame({ draft, preview }: { draft: Draft; preview: ArticlePre
               <li key={kind}>{words('dropped-item', { count, kind })}</li>
             ))}
           </ul>
-          <p>{words('dropped-note')}</p>
         </>
       )}
     </div>

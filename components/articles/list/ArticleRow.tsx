@@ -35,11 +35,11 @@ export function ArticleRow({
   return (
     <li className="row">
       <div className="row__title">
-        <h2 lang={article.language} dir="auto">
+        <h2 lang={article.language}>
           {article.deletedAt ? (
-            article.title
+            <bdi>{article.title}</bdi>
           ) : (
-            <Link className="row__link" href={`/articles/${article.id}`}>
+            <Link className="row__link" dir="auto" href={`/articles/${article.id}`}>
               {article.title}
             </Link>
           )}

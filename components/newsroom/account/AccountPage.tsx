@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Wordmark } from '@/components/ui/Wordmark';
-import './account.css';
 
 /** The bare page of those who are not in yet: the name, one column, one thing to do. */
 export function AccountPage({ title, children }: { title: string; children: ReactNode }) {

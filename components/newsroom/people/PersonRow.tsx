@@ -7,6 +7,7 @@ import { NoAnswer, ProblemAnswer } from '@/components/interface/call';
 import { Avatar } from '@/components/ui/Avatar';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
+import { Icon } from '@/components/ui/Icon';
 import { Menu } from '@/components/ui/Menu';
 import { useToast } from '@/components/ui/Toast';
 import type { Me, PatchPerson, Person } from '@/core/newsroom/person';
@@ -51,8 +52,14 @@ export function PersonRow({ person, me }: { person: Person; me: Me }) {
             label={words('people.role', { name })}
             button={{
               size: 'small',
+              className: 'person__pick',
               'aria-label': `${words('people.role', { name })}: ${words(`role.${person.role}`)}`,
-              children: words(`role.${person.role}`),
+              children: (
+                <>
+                  {words(`role.${person.role}`)}
+                  <Icon name="down" size={14} />
+                </>
+              ),
             }}
             items={roles.map((role) => ({
               id: role,
