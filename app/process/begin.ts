@@ -15,7 +15,9 @@ export async function begin(): Promise<void> {
   notePeers();
   await theStore();
   await theAuth();
-  inProcess('stopping', () => (process.env.NODE_ENV === 'production' ? stopInOrder() : process.on('SIGTERM', endStreams)));
+  inProcess('stopping', () =>
+    process.env.NODE_ENV === 'production' ? stopInOrder() : process.on('SIGTERM', endStreams),
+  );
 }
 
 /**

@@ -43,7 +43,7 @@ export const SignUp = z.strictObject({
     .trim()
     .min(1)
     .optional()
-    .describe('The name of the newsroom; counts for the first account alone, and is refused after it.'),
+    .describe('The name of the newsroom; counts for the first account alone.'),
   invitation: z.string().max(200).optional().describe('The token of the invitation.'),
 });
 export type SignUp = z.infer<typeof SignUp>;
