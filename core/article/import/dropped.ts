@@ -1,6 +1,6 @@
 import type { Dropped } from '@/core/article/article';
 
-/** What an import cannot keep, by name. Labels for people are in the catalogue under `articles.dropped`. */
+/** What an import cannot keep, by name. Labels for people are in the catalogue, `articles.preview.dropped-item`. */
 export const droppedKinds = [
   'script',
   'handler',

@@ -171,6 +171,12 @@ describe('importArticle of Markdown', () => {
     expect(dropped.map(({ kind }) => kind)).toEqual(['script', 'handler', 'script-link', 'picture-address']);
   });
 
+  it.each(['[', '![', '_a_', '*a **', 'a`b``'])('keeps a flood of %s as characters, and says so', (mark) => {
+    const { doc, dropped } = markdown(`${mark.repeat(100_000)}end`);
+    expect(articleText(doc).text.endsWith('end')).toBe(true);
+    expect(dropped).toEqual([{ kind: 'markup', count: 1 }]);
+  });
+
   it('reads what is nested beyond all measure as text', () => {
     const { doc } = markdown(`${'>'.repeat(20_000)} deep`);
     expect(articleText(doc).text.endsWith('deep')).toBe(true);
