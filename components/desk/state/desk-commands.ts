@@ -274,9 +274,8 @@ export function commandsOf(desk: Desk): Commands {
       const claim = claimNow(claimId);
       const about = { kind: 'claim.approved', field: 'approval', ...aboutClaim(claimId) } as const;
       const base = claim && judgementOf(claim);
-      const baseRevision = claim?.revision ?? null;
       const path = `${claimPath(claimId)}/approve`;
-      desk.queue({ ...about, method: 'POST', path, value: 'approved', base, baseRevision }, 'now');
+      desk.queue({ ...about, method: 'POST', path, value: 'approved', base }, 'now');
       const before = claim?.status ?? 'in-review';
       const stands = (state: DeskState) => state.claimById.get(claimId)?.status === 'approved';
       const back = before === 'approved' ? 'in-review' : before;
@@ -289,9 +288,8 @@ export function commandsOf(desk: Desk): Commands {
       const claim = claimNow(claimId);
       const about = { kind: 'claim.returned', field: 'approval', ...aboutClaim(claimId) } as const;
       const base = claim?.status ?? null;
-      const baseRevision = claim?.revision ?? null;
       const path = `${claimPath(claimId)}/return`;
-      desk.queue({ ...about, method: 'POST', path, body: { note }, value: note, base, baseRevision }, 'now');
+      desk.queue({ ...about, method: 'POST', path, body: { note }, value: note, base }, 'now');
     },
 
     changeArticle(patch) {

@@ -48,7 +48,7 @@ export function createDeskStore(data: DeskData, world: World = browser): DeskSto
       body: null,
       value: null,
       base: null,
-      baseRevision: null,
+      baseRevision: recordOf(core.ledger.known, draft)?.revision ?? null,
       shown: null,
       ...draft,
       id: world.newId(),

@@ -10,8 +10,8 @@ import { fieldOf, type Known, recordOf } from './known';
  */
 export function isLanded(entry: Entry, known: Known): boolean {
   const record = recordOf(known, entry);
-  if (entry.kind === 'citation.dropped') return !record && known.claims.has(entry.claimId ?? '');
-  if (!record) return false;
+  // Another tab's entry may start from a state that this tab has not heard of yet.
+  if (!record || record.revision < (entry.baseRevision ?? 0)) return false;
   switch (entry.kind) {
     case 'claim.created':
     case 'citation.added':

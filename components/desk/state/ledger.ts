@@ -186,7 +186,7 @@ export function tidied(ledger: Ledger): Ledger {
 
 function startedFromOwn(entry: Entry, known: Known): Entry {
   const record = isFieldChange(entry) ? recordOf(known, entry) : undefined;
-  if (!record) return entry;
+  if (!record || record.revision < (entry.baseRevision ?? 0)) return entry;
   const value = fieldOf(record, entry.field);
   const ours = !sameValue(value, entry.base) && entry.sent.some((sent) => alike(sent, value));
   return ours ? { ...entry, base: value, baseRevision: record.revision } : entry;

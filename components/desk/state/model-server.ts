@@ -3,6 +3,7 @@ import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim, CreateClaim } from '@/core/claim/claim';
 import { approve, judge, sendBack, unjudged } from '@/core/claim/life';
 import type { Event, EventKind } from '@/core/event/event';
+import { Problem } from '@/core/problem';
 import type { Citation, CreateCitation } from '@/core/source/source';
 import { provisionalCitation } from './provisional';
 import type { Request } from './request';
@@ -43,7 +44,13 @@ export class ModelServer {
   ): unknown {
     const by = personId ?? 'somebody';
     const [, , room, id = '', part, partId = ''] = path.split('?')[0]?.split('/') ?? [];
-    return structuredClone(this.route(`${method} ${room}${part ? `/${part}` : ''}`, { id, partId, body, ifMatch, by }));
+    try {
+      return structuredClone(
+        this.route(`${method} ${room}${part ? `/${part}` : ''}`, { id, partId, body, ifMatch, by }),
+      );
+    } catch (failure) {
+      throw failure instanceof Problem ? problem(failure.status, failure.code) : failure;
+    }
   }
 
   private route(what: string, { id, partId, body, ifMatch, by }: Asked): unknown {

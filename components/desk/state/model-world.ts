@@ -102,7 +102,9 @@ export class ModelWorld {
 
   /** Everything works from now on, until nothing is left to do: nothing comes up for longer than the longest wait. */
   async calm(): Promise<void> {
-    for (let idle = 0; idle < 4; ) {
+    for (let idle = 0, turn = 0; idle < 4; turn++) {
+      if (turn === 300)
+        throw new Error(`There is no end to it: ${this.sent.slice(-6).map(({ path, tab }) => `${tab} ${path}`)}`);
       await this.pass(idle < 3 ? 1_000 : 61_000);
       const before = this.server.told.length;
       for (let tab = 0; tab < this.tabs.length; tab++) await this.deliver(tab);

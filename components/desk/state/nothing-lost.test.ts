@@ -171,7 +171,9 @@ class Story {
     const key = fieldKey(claim.id, field);
     this.look(key, claim[field]);
     store.changeClaim(claim.id, { [field]: value });
-    this.typed.set(key, value);
+    // Choosing what is chosen already asks for nothing.
+    if (claim[field] === value) this.typed.delete(key);
+    else this.typed.set(key, value);
   }
 
   private value(field: string, who: string): string {
@@ -188,6 +190,9 @@ class Story {
       const [recordId, field] = key.split(' ');
       const there =
         this.letGo.has(value) ||
+        [...world.server.claims.values()].some(
+          (claim) => claim.id === recordId && claim[field as 'status'] === value,
+        ) ||
         kept.some(
           (entry) =>
             entry.recordId === recordId &&

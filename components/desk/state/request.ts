@@ -1,5 +1,5 @@
 import type { Anchor } from '@/core/claim/claim';
-import { anchorOf, type Entry, isCreation, isFieldChange } from './entry';
+import { anchorOf, type Entry, isCreation } from './entry';
 import { recordOf } from './known';
 import { hasShape, isClaim } from './landing';
 import type { Ledger } from './ledger';
@@ -29,11 +29,8 @@ function pathOf(entry: Entry, ledger: Ledger): string {
 /** Whatever changes what is there carries the newest revision that is known of it. */
 function ifMatchOf(entry: Entry, ledger: Ledger): { ifMatch?: number } {
   if (isCreation(entry) || entry.kind === 'claim.restored') return {};
-  const revision = Math.max(
-    recordOf(ledger.known, entry)?.revision ?? 0,
-    isFieldChange(entry) ? (entry.baseRevision ?? 0) : 0,
-  );
-  return { ifMatch: revision || (entry.baseRevision ?? 1) };
+  const known = recordOf(ledger.known, entry)?.revision ?? 0;
+  return { ifMatch: Math.max(1, known, entry.baseRevision ?? 0) };
 }
 
 /** Whether a 2xx is Stet's: the record that was asked for, or nothing where nothing is due. */
