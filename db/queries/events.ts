@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, like, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, inArray, isNull, like, or, type SQL, sql } from 'drizzle-orm';
 import type { Event } from '@/core/event/event';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
@@ -20,13 +20,14 @@ export async function eventsAfter(
 ): Promise<Event[]> {
   const db = store.read;
   await openArticle(db, call, articleId);
+  // Asked of each event rather than of the article: after `afterId` there are few.
   const cited = db
-    .select({ id: citations.sourceId })
+    .select({ one: sql`1` })
     .from(citations)
     .innerJoin(claims, eq(claims.id, citations.claimId))
-    .where(eq(claims.articleId, articleId));
+    .where(and(eq(citations.sourceId, events.sourceId), isNull(citations.deletedAt), eq(claims.articleId, articleId)));
   const everywhere = or(
-    inArray(events.sourceId, cited),
+    exists(cited),
     like(events.kind, 'scale.%'),
     like(events.kind, 'person.%'),
     like(events.kind, 'newsroom.%'),

@@ -1,4 +1,3 @@
-import { isNull } from 'drizzle-orm';
 import type { AnchorState, ClaimStatus, Severity } from '../../core/claim/claim';
 import type { ArticleTables } from './articles';
 import type { Kit } from './kit';
@@ -46,10 +45,8 @@ export function claimTables(kit: Kit, { people, articles }: PeopleTables & Artic
     },
     (table) => [
       kit.index('claims_in_reading_order').on(table.articleId, table.place),
-      kit
-        .index('claims_counted')
-        .on(table.articleId, table.status, table.verdict, table.state)
-        .where(isNull(table.deletedAt)),
+      // Every column that `progressOf` asks for, so that it reads the index alone.
+      kit.index('claims_counted').on(table.articleId, table.deletedAt, table.status, table.verdict, table.state),
     ],
   );
 

@@ -1,0 +1,2 @@
+DROP INDEX `claims_counted`;--> statement-breakpoint
+CREATE INDEX `claims_counted` ON `claims` (`articleId`,`deletedAt`,`status`,`verdict`,`state`);
