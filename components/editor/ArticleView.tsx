@@ -41,20 +41,21 @@ export interface ArticleViewProps {
  * What changes while a person is selecting is shown when they let go. The handle is there from the first layout effect on.
  */
 export function ArticleView(props: ArticleViewProps) {
-  const { doc, language, marks, active, hovered, worthChecking, ref } = props;
+  const { doc, language, title, marks, active, hovered, worthChecking, ref } = props;
   const words = useTranslations('editor');
   const article = articleNode(doc);
   const mount = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const editor = useRef<ArticleEditor>(null);
-  const shown: Shown = { doc: article, language, marks, active, hovered, worthChecking };
+  const label = title ? words('text-titled', { title }) : words('text');
+  const shown: Shown = { doc: article, language, label, marks, active, hovered, worthChecking };
   const latest = useRef({ props, shown, words });
   useLayoutEffect(() => {
     latest.current = { props, shown, words };
   });
 
   useLayoutEffect(() => {
-    const { words, shown, props } = latest.current;
+    const { words, shown } = latest.current;
     const told: Told = {
       onActivate: (claimId, anchorId) => latest.current.props.onActivate(claimId, anchorId),
       onHover: (claimId) => latest.current.props.onHover(claimId),
@@ -62,7 +63,6 @@ export function ArticleView(props: ArticleViewProps) {
       onLayout: () => latest.current.props.onLayout?.(),
     };
     const made = new ArticleEditor(mount.current!, layer.current!, shown, told, {
-      text: props.title ? words('text-titled', { title: props.title }) : words('text'),
       worthChecking: words('worth-checking'),
       repeats: (number) => words('repeats', { number }),
       repeatsGo: (number) => words('repeats-go', { number }),
@@ -77,8 +77,8 @@ export function ArticleView(props: ArticleViewProps) {
   }, []);
 
   useLayoutEffect(() => {
-    editor.current?.show({ doc: article, language, marks, active, hovered, worthChecking });
-  }, [article, language, marks, active, hovered, worthChecking]);
+    editor.current?.show({ doc: article, language, label, marks, active, hovered, worthChecking });
+  }, [article, language, label, marks, active, hovered, worthChecking]);
 
   useImperativeHandle(ref, () => editor.current!.handle, []);
 

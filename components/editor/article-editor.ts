@@ -18,6 +18,8 @@ import { SelectionRelease } from './selection/release';
 export interface Shown {
   readonly doc: Node;
   readonly language: string;
+  /** What the text is called by a screen reader. */
+  readonly label: string;
   readonly marks: readonly ClaimMark[];
   readonly active: ActiveMark | null;
   readonly hovered: string | null;
@@ -34,7 +36,6 @@ export interface Told {
 }
 
 export interface EditorWords extends FurnitureWords {
-  readonly text: string;
   readonly worthChecking: string;
 }
 
@@ -93,7 +94,7 @@ export class ArticleEditor {
       }),
       // A finger selects better in text that is not editable, and no keyboard or "Paste" can come up over it.
       editable: () => !touch.matches,
-      attributes: () => attributesOf(this.shown, words.text),
+      attributes: () => attributesOf(this.shown),
       nodeViews: { image: imageView(words), table: tableView },
       markViews: { link: linkView(words) },
       handleClick: (view, pos, event) => (event.metaKey || event.ctrlKey) && openLinkAt(view, pos),
@@ -130,7 +131,7 @@ export class ArticleEditor {
     }
     this.light(next);
     if (next.worthChecking !== before.worthChecking) this.rules.show(next.worthChecking);
-    if (next.language !== before.language) this.view.setProps({});
+    if (next.language !== before.language || next.label !== before.label) this.view.setProps({});
     if (next.doc !== before.doc || next.marks !== before.marks || next.worthChecking !== before.worthChecking) {
       this.follow();
       this.relayout();
@@ -229,7 +230,7 @@ function lineEnd(leaf: Node): string {
  * follow the caret, while headings, lists, quotes and marks inside stay what they are. Nothing helpful may touch the words:
  * spelling marks, writing assistants and page translation are turned away.
  */
-function attributesOf({ language }: Shown, label: string): Record<string, string> {
+function attributesOf({ language, label }: Shown): Record<string, string> {
   return {
     class: 'article__text',
     role: 'textbox',

@@ -13,29 +13,32 @@ import type { Marks } from './state';
  */
 export function paintedMarks(state: Marks, doc: Node): DecorationSet {
   const decorations: Decoration[] = [];
+  const from = Math.max(0, state.window.from);
   const to = Math.min(state.window.to, doc.content.size);
-  for (const segment of segmentsBetween(state, Math.max(0, state.window.from), to)) {
+  const runEnd = textRuns(doc, from, to);
+  for (const segment of segmentsBetween(state, from, to)) {
     const claims = segment.members.map((index) => state.marks[index]!.claimId).join(' ');
-    for (const index of segment.members) paint(decorations, state, doc, segment, index, claims);
+    const firstPieceEnd = Math.min(segment.to, runEnd(segment.from));
+    for (const index of segment.members) paint(decorations, state, segment, index, claims, firstPieceEnd);
   }
   return DecorationSet.create(doc, decorations);
 }
 
-function paint(into: Decoration[], state: Marks, doc: Node, segment: Segment, index: number, claims: string) {
+function paint(
+  into: Decoration[],
+  state: Marks,
+  segment: Segment,
+  index: number,
+  claims: string,
+  firstPieceEnd: number,
+) {
   const mark = state.marks[index]!;
   const attrs = attributesOf(state, mark, state.lane[index]!, claims);
   let { from } = segment;
   if (from === state.from[index]) {
-    const end = Math.min(segment.to, endOfTextAt(doc, from));
-    into.push(
-      Decoration.inline(from, end, {
-        ...attrs,
-        nodeName: 'mark',
-        'aria-details': mark.details,
-        'aria-description': mark.label,
-      }),
-    );
-    from = end;
+    const announced = { 'aria-description': mark.label, ...(mark.details ? { 'aria-details': mark.details } : {}) };
+    into.push(Decoration.inline(from, firstPieceEnd, { ...attrs, ...announced, nodeName: 'mark' }));
+    from = firstPieceEnd;
   }
   if (from < segment.to) into.push(Decoration.inline(from, segment.to, { ...attrs, nodeName: 'span' }));
   if (mark.correction !== null) {
@@ -64,8 +67,21 @@ function lightOf(state: Marks, mark: ClaimMark): string {
   return mark.claimId === state.hovered || mark.claimId === state.active?.claimId ? ' is-hover' : '';
 }
 
-/** Where the run of equally formatted words that begins at or spans a position ends: an element cannot cross it. */
-function endOfTextAt(doc: Node, pos: number): number {
-  const $pos = doc.resolve(pos);
-  return $pos.nodeAfter ? pos + $pos.nodeAfter.nodeSize : Number.MAX_SAFE_INTEGER;
+/**
+ * Answers where the run of equally formatted words at a position ends: an element cannot cross it. To be asked in rising order,
+ * for positions between the two given.
+ */
+function textRuns(doc: Node, from: number, to: number): (pos: number) => number {
+  const blocks: { node: Node; start: number }[] = [];
+  doc.nodesBetween(from, to, (node, pos) => {
+    if (node.isTextblock) blocks.push({ node, start: pos + 1 });
+    return !node.isTextblock;
+  });
+  let at = 0;
+  return (pos) => {
+    while (at + 1 < blocks.length && blocks[at + 1]!.start <= pos) at++;
+    const block = blocks[at];
+    const run = block?.node.childAfter(pos - block.start);
+    return block && run?.node ? block.start + run.offset + run.node.nodeSize : Number.MAX_SAFE_INTEGER;
+  };
 }

@@ -31,12 +31,14 @@ export interface StripInput {
   readonly rightToLeft: boolean;
 }
 
+type MarkColour = Colour | 'none';
+
 /** The drawing, as SVG path data, and where each block is in it. */
 export interface Strip {
   readonly tops: Float64Array;
   readonly bottoms: Float64Array;
   readonly lines: string;
-  readonly marks: readonly { colour: Colour | 'none'; repeated: boolean; path: string }[];
+  readonly marks: readonly { colour: MarkColour; repeated: boolean; path: string }[];
   readonly brackets: string;
 }
 
@@ -95,10 +97,15 @@ function drawMarks({ blocks, marks, repeated, lineLength }: StripInput, tops: Fl
   });
 }
 
-/** Collects what stands in each row and writes it down once. */
+/**
+ * Collects what stands in each row and writes it down once. Where lines share a row, places on a line say nothing any more: the
+ * row then shows how much of it is marked in which colour, side by side.
+ */
 class Rows {
   private readonly bars = new Map<number, number>();
-  private readonly colours = new Map<string, { colour: Colour | 'none'; repeated: boolean; shapes: Set<string> }>();
+  private readonly linesIn = new Map<number, number>();
+  private readonly shares = new Map<number, Map<MarkColour, number>>();
+  private readonly groups = new Map<string, { colour: MarkColour; repeated: boolean; path: string }>();
   private readonly coarse: boolean;
 
   constructor(
@@ -111,24 +118,19 @@ class Rows {
   bar(top: number, end: number) {
     const y = this.rowOf(top);
     this.bars.set(y, Math.max(this.bars.get(y) ?? 0, end));
+    this.linesIn.set(y, (this.linesIn.get(y) ?? 0) + 1);
   }
 
   /** `from`, `to` are parts of a line. A lane halves the mark's height, so that two claims on one line both show. */
-  mark(top: number, from: number, to: number, colour: Colour | 'none', repeated: boolean, lane: number | null) {
-    const key = `${colour} ${repeated}`;
-    let group = this.colours.get(key);
-    if (!group) {
-      group = { colour, repeated, shapes: new Set() };
-      this.colours.set(key, group);
+  mark(top: number, from: number, to: number, colour: MarkColour, repeated: boolean, lane: number | null) {
+    if (this.coarse) {
+      const y = this.rowOf(top);
+      const share = this.shares.get(y) ?? new Map<MarkColour, number>();
+      this.shares.set(y, share.set(colour, (share.get(colour) ?? 0) + to - from));
+    } else {
+      const y = lane === null ? top - 1 : top - 1 + lane * 2.4;
+      this.draw(colour, repeated, this.rectangle(y, from, to, lane === null ? STRIP.mark : STRIP.bar));
     }
-    const y = this.rowOf(top);
-    // In a row of several lines whole pixels are enough, and the same shape falls together.
-    const [start, end] = this.coarse
-      ? [Math.floor(from * STRIP.line) / STRIP.line, Math.ceil(to * STRIP.line) / STRIP.line]
-      : [from, to];
-    if (this.coarse) group.shapes.add(this.rectangle(y, start, end, 3));
-    else if (lane === null) group.shapes.add(this.rectangle(y - 1, start, end, STRIP.mark));
-    else group.shapes.add(this.rectangle(y - 1 + lane * 2.4, start, end, STRIP.bar));
   }
 
   lines(): string {
@@ -136,11 +138,23 @@ class Rows {
   }
 
   marks(): Strip['marks'] {
-    return [...this.colours.values()].map(({ colour, repeated, shapes }) => ({
-      colour,
-      repeated,
-      path: [...shapes].join(''),
-    }));
+    for (const [y, share] of this.shares) {
+      const whole = Math.max(this.linesIn.get(y) ?? 1, sum(share.values()));
+      let from = 0;
+      for (const [colour, amount] of [...share].sort(([a], [b]) => a.localeCompare(b))) {
+        const to = from + amount / whole;
+        this.draw(colour, false, this.rectangle(y - 1, from, to, 3));
+        from = to;
+      }
+    }
+    return [...this.groups.values()];
+  }
+
+  private draw(colour: MarkColour, repeated: boolean, shape: string) {
+    const key = `${colour} ${repeated}`;
+    const group = this.groups.get(key);
+    if (group) group.path += shape;
+    else this.groups.set(key, { colour, repeated, path: shape });
   }
 
   private rowOf(top: number): number {
@@ -194,6 +208,12 @@ function blockAt(blocks: readonly TextBlock[], pos: number): number {
     else high = middle;
   }
   return low;
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }
 
 function round(pixels: number): number {

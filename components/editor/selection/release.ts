@@ -33,7 +33,10 @@ export class SelectionRelease {
     this.plugin = new Plugin({ view: (view) => this.attach(view) });
   }
 
-  /** Whether a pointer that went down on the article is still down: nothing may move the article now. */
+  /**
+   * Whether a pointer is down, anywhere: a selection can begin beside the words. Nothing may move the article now. (What a
+   * button does comes with its click, after the pointer is up.)
+   */
   get held(): boolean {
     return this.pointer;
   }
@@ -80,7 +83,7 @@ export class SelectionRelease {
       this.key = false;
       release();
     };
-    view.dom.addEventListener('pointerdown', press);
+    page.addEventListener('pointerdown', press, true);
     view.dom.addEventListener('keydown', keyDown);
     page.addEventListener('keyup', keyUp);
     page.addEventListener('pointerup', release);
@@ -93,7 +96,7 @@ export class SelectionRelease {
       },
       destroy: () => {
         clearTimeout(this.timer);
-        view.dom.removeEventListener('pointerdown', press);
+        page.removeEventListener('pointerdown', press, true);
         view.dom.removeEventListener('keydown', keyDown);
         page.removeEventListener('keyup', keyUp);
         page.removeEventListener('pointerup', release);
