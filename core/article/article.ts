@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { claimStatuses } from '@/core/claim/claim';
 import { ClientId, Id, Revision, Time, typed, WebAddress } from '@/core/record';
+import { droppedKinds } from './dropped-kinds';
 
 export const articleStatuses = ['draft', 'checking', 'signed-off', 'archived'] as const;
 export type ArticleStatus = (typeof articleStatuses)[number];
@@ -96,7 +97,7 @@ export const PatchArticle = z.strictObject({
 export type PatchArticle = z.infer<typeof PatchArticle>;
 
 /** What an import could not keep, by name of the thing, so that nothing goes in silence. */
-export const Dropped = z.object({ kind: z.string(), count: z.number().int() });
+export const Dropped = z.object({ kind: z.enum(droppedKinds), count: z.number().int() });
 export type Dropped = z.infer<typeof Dropped>;
 
 /** What a create would make, before anything is saved. */

@@ -25,7 +25,7 @@ export function WhatCame({ draft, preview }: { draft: Draft; preview: ArticlePre
           <h3>{words('dropped')}</h3>
           <ul>
             {dropped.map(({ kind, count }) => (
-              <li key={kind}>{words('dropped-item', { count, kind })}</li>
+              <li key={kind}>{words(`dropped-kinds.${kind}`, { count })}</li>
             ))}
           </ul>
         </>

@@ -1,28 +1,5 @@
 import type { Dropped } from '@/core/article/article';
-
-/** What an import cannot keep, by name. Labels for people are in the catalogue, `articles.preview.dropped-item`. */
-export const droppedKinds = [
-  'script',
-  'handler',
-  'script-link',
-  'local-link',
-  'style',
-  'drawing',
-  'frame',
-  'form',
-  'control',
-  'media',
-  'picture-address',
-  'tracking-picture',
-  'hidden-text',
-  'template',
-  'comment',
-  'nesting',
-  'control-character',
-  'front-matter',
-  'markup',
-] as const;
-export type DroppedKind = (typeof droppedKinds)[number];
+import { type DroppedKind, droppedKinds } from '@/core/article/dropped-kinds';
 
 /** Counts what goes, so that nothing goes in silence. */
 export class Tally {

@@ -1,8 +1,9 @@
 import type { Node } from 'prosemirror-model';
+import type { DroppedKind } from '@/core/article/dropped-kinds';
 import { languageTag } from '@/core/article/language';
 import { articleSchema } from '@/core/article/schema';
 import { forbiddenCharacter } from '@/core/record';
-import type { DroppedKind, Tally } from '../dropped';
+import type { Tally } from '../dropped';
 import { ArticleBuilder } from './builder';
 import type { ContainerKind } from './container';
 import { plain, type Style, styleInside, webAddress } from './inline';

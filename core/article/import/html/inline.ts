@@ -1,7 +1,7 @@
 import { Mark } from 'prosemirror-model';
+import type { DroppedKind } from '@/core/article/dropped-kinds';
 import { articleSchema } from '@/core/article/schema';
 import { isWebAddress } from '@/core/record';
-import type { DroppedKind } from '../dropped';
 import type { Look } from './look';
 import { attribute, type Element } from './tree';
 
