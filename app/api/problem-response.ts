@@ -1,5 +1,6 @@
-import { Problem, type ProblemCode, problemStatus } from '@/core/problem';
+import { Problem } from '@/core/problem';
 import { wordsOf } from '@/core/words/words';
+import { readSettings } from '../settings';
 
 const say = wordsOf('problem');
 
@@ -10,7 +11,8 @@ export const apiHeaders = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
-} as const;
+  ...(readSettings().secure ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
+};
 
 /** RFC 9457. Members beside the registered ones: `code`, and what the problem carries (`errors`, `current`, `matches`). */
 export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
@@ -27,10 +29,6 @@ export function problemResponse(problem: Problem, headers: Record<string, string
     status,
     headers: { ...apiHeaders, 'Content-Type': 'application/problem+json', ...headers },
   });
-}
-
-export function isProblemCode(code: unknown): code is ProblemCode {
-  return typeof code === 'string' && code in problemStatus;
 }
 
 /** A body, query or header that does not fit: `errors` says where and why. */
