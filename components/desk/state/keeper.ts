@@ -1,5 +1,5 @@
 import type { Entry } from './entry';
-import { memoryShelf, type Shelf, type ShelfChanges } from './outbox-shelf';
+import { memoryShelf, type Put, type Shelf, type ShelfChanges } from './outbox-shelf';
 
 /** How long until a disk that would not take a change is tried again, in milliseconds. */
 const NEXT_TRY = 5_000;
@@ -20,7 +20,7 @@ export interface KeeperPorts {
 export class Keeper {
   private shelf: Shelf | null = null;
   private opening: Promise<void> | null = null;
-  private readonly puts = new Map<string, Entry>();
+  private readonly puts = new Map<string, Put>();
   private readonly drops = new Map<string, string>();
   /** What the write under way holds. */
   private writing: ShelfChanges | null = null;
@@ -40,7 +40,7 @@ export class Keeper {
   /** Entries whose newest edit is not on the shelf. */
   get unshelved(): ReadonlySet<string> {
     const ids = new Set(this.puts.keys());
-    for (const { id } of this.writing?.put ?? []) ids.add(id);
+    for (const { entry } of this.writing?.put ?? []) ids.add(entry.id);
     return ids;
   }
 
@@ -67,8 +67,11 @@ export class Keeper {
   keep(before: readonly Entry[], after: readonly Entry[]): void {
     const had = new Map(before.map((entry) => [entry.id, entry]));
     for (const entry of after) {
-      if (had.get(entry.id) !== entry) this.puts.set(entry.id, entry);
+      const old = had.get(entry.id);
       had.delete(entry.id);
+      if (old === entry) continue;
+      const edited = old?.stamp !== entry.stamp || this.puts.get(entry.id)?.edited === true;
+      this.puts.set(entry.id, { entry, edited });
     }
     for (const { id, stamp } of had.values()) {
       this.puts.delete(id);
@@ -94,8 +97,8 @@ export class Keeper {
     use: (shelved: readonly Entry[], touched: ReadonlySet<string>) => void,
   ): Promise<void> {
     if (!this.shelf) return;
-    const pending = this.writing ? [...this.writing.put, ...this.writing.drop].map(({ id }) => id) : [];
-    const touched = new Set([...pending, ...this.puts.keys(), ...this.drops.keys()]);
+    const dropping = this.writing?.drop.map(({ id }) => id) ?? [];
+    const touched = new Set([...this.unshelved, ...dropping, ...this.drops.keys()]);
     this.readings.add(touched);
     try {
       use(await this.shelf.load(personId, articleId), touched);
@@ -132,7 +135,11 @@ export class Keeper {
   private couldNot(changes: ShelfChanges): void {
     this.writing = null;
     this.failing = true;
-    for (const entry of changes.put) if (!this.puts.has(entry.id)) this.puts.set(entry.id, entry);
+    for (const put of changes.put) {
+      const newer = this.puts.get(put.entry.id);
+      if (!this.drops.has(put.entry.id))
+        this.puts.set(put.entry.id, newer ? { ...newer, edited: newer.edited || put.edited } : put);
+    }
     for (const { id, stamp } of changes.drop) if (!this.puts.has(id)) this.drops.set(id, stamp);
     this.ports.onKept();
     this.ports.later(() => this.reopen(), NEXT_TRY);

@@ -8,24 +8,33 @@ import { type Entry, sameValue } from './entry';
 export interface Shelf {
   /** A person's entries for an article, in the order of the queue. */
   load(personId: string, articleId: string): Promise<Entry[]>;
-  /**
-   * All of it or nothing. An entry put takes the place of the one with its id, and keeps what that one had `sent`. One dropped
-   * goes only if it still bears the stamp.
-   */
+  /** All of it or nothing. An entry dropped goes only if it still bears the stamp. */
   write(changes: ShelfChanges): Promise<void>;
   close(): void;
 }
 
 export interface ShelfChanges {
-  readonly put: readonly Entry[];
+  readonly put: readonly Put[];
   readonly drop: readonly { readonly id: string; readonly stamp: string }[];
 }
 
-/** The entry to store where `stored` may be: another tab may know of an edit on its way that this one does not. */
-export function merged(entry: Entry, stored: Entry | undefined): Entry {
-  if (!stored || stored.stamp === entry.stamp) return entry;
-  const others = stored.sent.filter((sent) => !entry.sent.some((mine) => sameValue(mine, sent)));
-  return others.length === 0 ? entry : { ...entry, sent: [...others, ...entry.sent] };
+export interface Put {
+  readonly entry: Entry;
+  /** Whether the person did it; otherwise only what is known about it changed (where it starts from, that it was sent). */
+  readonly edited: boolean;
+}
+
+/**
+ * What to store for a put where `stored` is: an edit takes its place, and keeps what that one had sent. What is only known about
+ * an older edit than the stored one is added to that; of an entry that another tab settled, nothing is stored.
+ */
+export function merged({ entry, edited }: Put, stored: Entry | undefined): Entry | undefined {
+  if (!stored) return edited ? entry : undefined;
+  if (stored.stamp === entry.stamp) return entry;
+  const [newer, older] = edited ? [entry, stored] : [stored, entry];
+  const sent = older.sent.filter((one) => !newer.sent.some((other) => sameValue(one, other)));
+  const start = (older.baseRevision ?? 0) > (newer.baseRevision ?? 0) ? older : newer;
+  return { ...newer, base: start.base, baseRevision: start.baseRevision, sent: [...sent, ...newer.sent] };
 }
 
 export const inQueueOrder = (a: Entry, b: Entry) => a.seq - b.seq || (a.id < b.id ? -1 : 1);
@@ -56,7 +65,10 @@ export async function openShelf(): Promise<Shelf> {
       const { store } = transaction;
       const work = async () => {
         for (const { id, stamp } of drop) if ((await store.get(id))?.stamp === stamp) await store.delete(id);
-        for (const entry of put) await store.put(merged(entry, await store.get(entry.id)));
+        for (const one of put) {
+          const entry = merged(one, await store.get(one.entry.id));
+          if (entry) await store.put(entry);
+        }
       };
       await Promise.all([work(), transaction.done]);
     },
@@ -98,7 +110,10 @@ export function memoryShelf(entries = new Map<string, Entry>()): Shelf {
         .sort(inQueueOrder),
     write: async ({ put, drop }) => {
       for (const { id, stamp } of drop) if (entries.get(id)?.stamp === stamp) entries.delete(id);
-      for (const entry of put) entries.set(entry.id, structuredClone(merged(entry, entries.get(entry.id))));
+      for (const one of put) {
+        const entry = merged(one, entries.get(one.entry.id));
+        if (entry) entries.set(entry.id, structuredClone(entry));
+      }
     },
     close: () => {},
   };

@@ -125,6 +125,8 @@ export class DeskSession {
   private async depart(sent: Sent): Promise<void> {
     this.core.update((ledger) => departed(ledger, sent));
     await this.core.keeper.settled();
+    // Another tab may have edited it meanwhile, or let it go.
+    await this.adopt();
   }
 
   private acknowledge(sent: Sent, record: unknown): void {
