@@ -1,7 +1,7 @@
 import { detect } from 'tinyld';
 
 /** The language of an article that shows none, as most of Stet's first users write it. */
-export const DEFAULT_LANGUAGE = 'en';
+const DEFAULT_LANGUAGE = 'en';
 
 /** How much of an article is looked at, in UTF-16 units: enough to be sure, little enough to be quick. */
 const SAMPLE = 4000;

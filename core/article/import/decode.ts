@@ -1,7 +1,6 @@
 import { Problem } from '@/core/problem';
 
-export const encodings = ['UTF-8', 'UTF-16LE', 'UTF-16BE', 'Windows-1252'] as const;
-export type Encoding = (typeof encodings)[number];
+export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Windows-1252';
 
 /**
  * The text of a file, without its byte order mark. UTF-8 unless a mark says UTF-16; what is not UTF-8 is read as

@@ -1,8 +1,7 @@
 import { Problem } from '@/core/problem';
 
 /** What an import reads. */
-export const importFormats = ['text', 'markdown', 'html'] as const;
-export type ImportFormat = (typeof importFormats)[number];
+export type ImportFormat = 'text' | 'markdown' | 'html';
 
 const byEnding: Record<string, ImportFormat> = {
   txt: 'text',

@@ -5,7 +5,7 @@ import { fromText } from './from-text';
 import { type FoundInHtml, fromHtml } from './html/from-html';
 
 /** What Markdown says about itself, beside its text. */
-export interface FoundInMarkdown extends FoundInHtml {
+interface FoundInMarkdown extends FoundInHtml {
   /** Out of the front matter. */
   statedTitle: string | null;
 }

@@ -7,10 +7,10 @@ import { OpenText, type TextKind } from './open-text';
 const { nodes } = articleSchema;
 
 /** How deep quotes, lists and tables may stand in one another; what is deeper stays, a level up. */
-export const MAX_NESTING = 24;
+const MAX_NESTING = 24;
 
 /** A Word paragraph that is drawn as a list item. */
-export interface ItemLook {
+interface ItemLook {
   level: number;
   ordered: boolean;
 }
