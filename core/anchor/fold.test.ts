@@ -23,6 +23,9 @@ const odd = fc.constantFrom(
 );
 const text = fc.array(fc.oneof(character, odd), { maxLength: 30 }).map((parts) => parts.join(''));
 
+/** Property tests take their time on a busy machine. */
+const patient = { timeout: 60_000 };
+
 describe('sameWords', () => {
   it.each([
     ['white space', 'ten  per\u00a0cent\n', ' ten per cent'],
@@ -54,7 +57,7 @@ describe('sameWords', () => {
 });
 
 describe('foldedText', () => {
-  it('is the folded text, whatever the text', () => {
+  it('is the folded text, whatever the text', patient, () => {
     fc.assert(
       fc.property(text, (original) => {
         expect(foldedText(original).text).toBe(fold(original));
@@ -63,7 +66,7 @@ describe('foldedText', () => {
     );
   });
 
-  it('knows where each part came from', () => {
+  it('knows where each part came from', patient, () => {
     fc.assert(
       fc.property(text, (original) => {
         const { text: folded, places } = foldedText(original);

@@ -30,6 +30,9 @@ function problemOf(act: () => unknown): Problem {
 const refusal = (doc: Doc, selector: AnchorSelector) => problemOf(() => locate(doc, selector)).code;
 const at = (from: number, to: number): AnchorSelector => ({ from, to, version: 0 });
 
+/** Property tests take their time on a busy machine. */
+const patient = { timeout: 60_000 };
+
 describe('locate by positions', () => {
   const doc = articleOf('', 'One 😀.', '', 'Two.', '');
   // Positions: 1 empty, 3-10 "One 😀.", 11-12 empty, 13 "Two." 14-18, 20 empty.
@@ -209,7 +212,7 @@ describe('the three ways of saying where', () => {
     }
   };
 
-  it('agree: positions, code points and the quote with its context lead to one place', () => {
+  it('agree: positions, code points and the quote with its context lead to one place', patient, () => {
     let settled = 0;
     let ambiguous = 0;
     fc.assert(
@@ -248,7 +251,7 @@ describe('the three ways of saying where', () => {
     expect(settled).toBeGreaterThan(20 * ambiguous);
   });
 
-  it('never give a place that cuts a surrogate pair, holds nothing or begins or ends on a boundary', () => {
+  it('never give a place that cuts a surrogate pair, holds nothing or begins or ends on a boundary', patient, () => {
     fc.assert(
       fc.property(place, ({ doc, from, to }) => {
         const range = found(doc, at(from, to));

@@ -16,6 +16,9 @@ const stored = (from: number | null, to: number | null, exact: string) => ({
 });
 const gone = { from: null, to: null, start: null, end: null, current: null, state: 'orphaned' };
 
+/** Property tests take their time on a busy machine. */
+const patient = { timeout: 60_000 };
+
 describe('placeAnchor', () => {
   const doc = articleOf('𝔘 “Ten” men', 'and a boat.');
 
@@ -51,7 +54,7 @@ describe('placeAnchor', () => {
     expect(placeAnchor(doc, stored(from, to, 'Ten'))).toMatchObject(gone);
   });
 
-  it('is anchored at once wherever its own quote was taken', () => {
+  it('is anchored at once wherever its own quote was taken', patient, () => {
     fc.assert(
       fc.property(article, fc.nat(200), fc.nat(60), (any, from, length) => {
         const range = drawnIn(articleText(any), from, from + length);

@@ -6,6 +6,9 @@ import { isCharacterEdge } from './grapheme';
 import { CONTEXT_POINTS, quoteOf } from './quote';
 import { drawnIn } from './range';
 
+/** Property tests take their time on a busy machine. */
+const patient = { timeout: 60_000 };
+
 describe('quoteOf', () => {
   it('joins blocks and lines by a line feed, in the context too', () => {
     const doc = articleOf('One.', 'Two\nlines', 'Three.');
@@ -30,7 +33,7 @@ describe('quoteOf', () => {
     expect([prefix, suffix]).toEqual([whole.repeat(room), whole.repeat(room)]);
   });
 
-  it('touches the exact words and holds only whole characters of at most its length, in any article', () => {
+  it('touches the exact words and holds only whole characters of at most its length, in any article', patient, () => {
     fc.assert(
       fc.property(article, fc.nat(200), fc.nat(200), (doc, from, length) => {
         const text = articleText(doc);

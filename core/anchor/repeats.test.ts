@@ -27,6 +27,9 @@ const harbour = articleOf(
   'The harbour at Vik handled 43,000 containers last year, by another count.',
 );
 
+/** Property tests take their time on a busy machine. */
+const patient = { timeout: 60_000 };
+
 describe('repeatsOf', () => {
   it('finds the same words elsewhere, and nearly the same, each with how alike it is', () => {
     const found = repeatsOfWords(harbour, 'The harbour at Vik handled 41,000 containers last year');
@@ -130,7 +133,7 @@ describe('repeatsOf', () => {
     expect(said(articleOf(...paragraphs), words, language)).toEqual([words]);
   });
 
-  it('never overlaps an anchor or another repeat, and lies in the text, in any article', () => {
+  it('never overlaps an anchor or another repeat, and lies in the text, in any article', patient, () => {
     fc.assert(
       fc.property(article, fc.nat(200), fc.integer({ min: 1, max: 80 }), (doc, from, length) => {
         const text = articleText(doc);
@@ -152,7 +155,7 @@ describe('repeatsOf', () => {
     );
   });
 
-  it('always finds a sentence that was put in twice', () => {
+  it('always finds a sentence that was put in twice', patient, () => {
     const word = fc.constantFrom('harbour', 'boats', 'Vik', 'the', 'of', 'nine', 'fell', 'in', '2024', 'mayor');
     const sentence = fc.array(word, { minLength: 4, maxLength: 12 }).map((words) => `${words.join(' ')}.`);
     fc.assert(

@@ -16,6 +16,9 @@ const judged: Judged = {
 const approved: Judged = { ...judged, status: 'approved', approvedBy: 'cy', approvedAt: '2026-02-02T09:00:00.000Z' };
 const unsigned = { approvedBy: null, approvedAt: null };
 
+/** Property tests take their time on a busy machine. */
+const patient = { timeout: 60_000 };
+
 describe('judge', () => {
   it.each<[string, Judged, Parameters<typeof judge>[1], Partial<Judged>]>([
     ['nothing', judged, {}, {}],
@@ -77,43 +80,47 @@ describe('judge', () => {
     expect(() => judge(claim, patch, act)).toThrow(expect.objectContaining({ code: 'verdict-missing' }));
   });
 
-  it('keeps a verdict signed while there is one, and an approval signed while it holds, whatever is done in what order', () => {
-    const words = fc.constantFrom('a', 'b', null);
-    const patches = fc.record(
-      {
-        verdict: words,
-        rationale: words,
-        correction: words,
-        assigneeId: words,
-        status: fc.constantFrom(...claimStatuses, null),
-      },
-      { requiredKeys: [] },
-    );
-    fc.assert(
-      fc.property(fc.array(patches, { maxLength: 8 }), (all) => {
-        let claim: Judged = unjudged;
-        for (const patch of all) {
-          const before = claim;
-          try {
-            claim = { ...claim, ...judge(claim, patch, act) };
-          } catch {
-            continue;
+  it(
+    'keeps a verdict signed while there is one, and an approval signed while it holds, whatever is done in what order',
+    patient,
+    () => {
+      const words = fc.constantFrom('a', 'b', null);
+      const patches = fc.record(
+        {
+          verdict: words,
+          rationale: words,
+          correction: words,
+          assigneeId: words,
+          status: fc.constantFrom(...claimStatuses, null),
+        },
+        { requiredKeys: [] },
+      );
+      fc.assert(
+        fc.property(fc.array(patches, { maxLength: 8 }), (all) => {
+          let claim: Judged = unjudged;
+          for (const patch of all) {
+            const before = claim;
+            try {
+              claim = { ...claim, ...judge(claim, patch, act) };
+            } catch {
+              continue;
+            }
+            expect(claim.verdictBy === null).toBe(claim.verdict === null);
+            expect(claim.approvedBy === null).toBe(claim.status !== 'approved');
+            if (claim.status === 'approved') expect(claim.verdict ?? claim.rationale).not.toBeNull();
+            if (before.status !== 'approved' && claim.status === 'approved') expect(needsApproval(patch)).toBe(true);
+            if (before.status === 'approved' && claim.status === 'approved' && !needsApproval(patch))
+              expect([claim.verdict, claim.rationale, claim.correction]).toEqual([
+                before.verdict,
+                before.rationale,
+                before.correction,
+              ]);
+            expect(judge(claim, { ...patch, status: undefined }, act)).toEqual({});
           }
-          expect(claim.verdictBy === null).toBe(claim.verdict === null);
-          expect(claim.approvedBy === null).toBe(claim.status !== 'approved');
-          if (claim.status === 'approved') expect(claim.verdict ?? claim.rationale).not.toBeNull();
-          if (before.status !== 'approved' && claim.status === 'approved') expect(needsApproval(patch)).toBe(true);
-          if (before.status === 'approved' && claim.status === 'approved' && !needsApproval(patch))
-            expect([claim.verdict, claim.rationale, claim.correction]).toEqual([
-              before.verdict,
-              before.rationale,
-              before.correction,
-            ]);
-          expect(judge(claim, { ...patch, status: undefined }, act)).toEqual({});
-        }
-      }),
-    );
-  });
+        }),
+      );
+    },
+  );
 });
 
 describe('approve', () => {

@@ -15,6 +15,9 @@ const depthOf = (value: unknown): number =>
   value && typeof value === 'object' ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
 const paragraph = (...children: RationaleInline[]): RationaleNode => ({ kind: 'paragraph', children });
 
+/** Property tests take their time on a busy machine. */
+const patient = { timeout: 60_000 };
+
 describe('rationaleTree', () => {
   it.each<[string, string, RationaleNode[]]>([
     ['nothing', '  \n', []],
@@ -137,7 +140,7 @@ describe('rationaleTree', () => {
     expect(rationaleTree(long).at(-1)).toEqual(paragraph(text('*end*'), { kind: 'break' }, text('of it')));
   });
 
-  it('never gives a link to anything but a web address, whatever is typed', () => {
+  it('never gives a link to anything but a web address, whatever is typed', patient, () => {
     const piece = fc.constantFrom(
       '[',
       ']',
