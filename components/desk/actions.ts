@@ -58,7 +58,8 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     const { active } = view.get();
     const claim = claimNow();
     const place = claim && placesOf(claim).find((one) => one.id === active?.anchorId);
-    const inCard = document.activeElement?.closest('[data-card]') !== null;
+    const here = document.activeElement;
+    const inCard = here === document.body || Boolean(here?.closest('[data-card]'));
     view.set({ active: null, turn: view.get().turn + 1 });
     if (!inCard) return;
     if (place) article.current?.select(place.from, place.from);

@@ -17,7 +17,7 @@ export function useAnalysis(): Analysis | null {
     let current = true;
     const timer = setTimeout(async () => {
       const { analyse } = await import('./analyse');
-      if (current) setAnalysis(analyse(docOf(json), language, claims));
+      if (current) setAnalysis((last) => settled(last, analyse(docOf(json), language, claims)));
     }, PAUSE);
     return () => {
       current = false;
@@ -25,4 +25,18 @@ export function useAnalysis(): Analysis | null {
     };
   }, [json, language, claims]);
   return analysis;
+}
+
+/** What did not change stays the same object, so that nobody draws it again. */
+function settled(last: Analysis | null, next: Analysis): Analysis {
+  const uncovered =
+    last?.uncovered.length === next.uncovered.length &&
+    last.uncovered.every(({ from, to }, at) => from === next.uncovered[at]!.from && to === next.uncovered[at]!.to)
+      ? last.uncovered
+      : next.uncovered;
+  return { ...next, uncovered, repeated: same(last?.repeated, next.repeated) ? last!.repeated : next.repeated };
+}
+
+function same(last: ReadonlyMap<number, number> | undefined, next: ReadonlyMap<number, number>): boolean {
+  return last?.size === next.size && [...next].every(([block, first]) => last.get(block) === first);
 }

@@ -1,5 +1,5 @@
 'use client';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ClaimMark } from '@/components/editor/ArticleView';
 import { placesOf } from './places';
@@ -16,10 +16,11 @@ export function useMarks(): readonly ClaimMark[] {
   const me = useDesk((desk) => desk.me);
   const filter = useView((view) => view.filter);
   const verdict = useView((view) => view.verdict);
+  const last = useRef<readonly ClaimMark[]>([]);
   return useMemo(() => {
     const byKey = new Map(verdicts.map((one) => [one.key, one]));
     const visible = new Set(visibleClaims({ claims, me }, { filter, verdict }));
-    return claims.flatMap((claim) => {
+    const marks = claims.flatMap((claim) => {
       const judged = byKey.get(claim.verdict ?? '') ?? null;
       const number = numberOf.get(claim.id) ?? 0;
       const label = words('mark', { number, verdict: judged?.label ?? words('no-verdict') });
@@ -40,5 +41,16 @@ export function useMarks(): readonly ClaimMark[] {
         }),
       );
     });
+    // A word typed into a reason makes a new claim and the same marks: the article is not drawn anew for it.
+    if (!sameMarks(last.current, marks)) last.current = marks;
+    return last.current;
   }, [claims, numberOf, verdicts, me, filter, verdict, words]);
+}
+
+function sameMarks(before: readonly ClaimMark[], now: readonly ClaimMark[]): boolean {
+  if (before.length !== now.length) return false;
+  return now.every((mark, index) => {
+    const other = before[index]!;
+    return (Object.keys(mark) as (keyof ClaimMark)[]).every((key) => mark[key] === other[key]);
+  });
 }

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { may } from '@/core/newsroom/rights';
 import { SaveMark } from '../card/SaveMark';
@@ -20,6 +20,12 @@ export function Title() {
     if (editing) input.current?.select();
   }, [editing]);
 
+  const goBack = useRef(false);
+  useLayoutEffect(() => {
+    if (!editing && goBack.current) button.current?.focus();
+    goBack.current = false;
+  }, [editing]);
+
   if (!editable)
     return (
       <h1 className="title" dir="auto" title={article.title}>
@@ -30,7 +36,7 @@ export function Title() {
   const leave = (back: boolean) => {
     flush(article.id, 'title');
     setDraft(null);
-    if (back) requestAnimationFrame(() => button.current?.focus());
+    goBack.current = back;
   };
   return (
     <div className="title">

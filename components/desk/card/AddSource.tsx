@@ -32,7 +32,14 @@ export function AddSource({ claim, onDone }: { claim: Claim; onDone: () => void 
   const id = useId();
   const address = isWebAddress(query.trim()) ? query.trim() : null;
   const { found, state, now } = useSourceSearch(query);
-  useEffect(() => input.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const field = input.current;
+    const scroll = field?.closest('.card__scroll');
+    // The list opens under the field: it needs the card's room.
+    if (field && scroll)
+      scroll.scrollTop += field.getBoundingClientRect().top - scroll.getBoundingClientRect().top - 48;
+    field?.focus({ preventScroll: true });
+  }, []);
 
   const used = found.filter((one) => !claim.citations.some((citation) => citation.sourceId === one.id));
   const options: Option[] = used.slice(0, OFFERED).map((source) => ({ kind: 'used', source }));

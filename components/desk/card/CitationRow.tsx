@@ -1,5 +1,5 @@
 'use client';
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Icon, type IconName } from '@/components/ui/Icon';
@@ -28,10 +28,11 @@ export function CitationRow({ citation, editable }: { citation: Citation; editab
   const about = [originOf(source), source.publishedAt ? published(source.publishedAt) : null, citation.locator].filter(
     Boolean,
   );
-  const close = () => {
-    setOpen(false);
-    requestAnimationFrame(() => edit.current?.focus());
-  };
+  const wasOpen = useRef(false);
+  useLayoutEffect(() => {
+    if (wasOpen.current && !open) edit.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
   return (
     <li className="source">
       <Icon name={kindIcons[source.kind]} />
@@ -81,7 +82,7 @@ export function CitationRow({ citation, editable }: { citation: Citation; editab
       {open ? (
         <CitationForm
           citation={citation}
-          onClose={close}
+          onClose={() => setOpen(false)}
           onRemove={() => {
             const done = dropCitation(citation.id);
             toast(words('removed', { title: source.title }), { undo: done.undo });

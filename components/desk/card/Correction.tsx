@@ -1,5 +1,5 @@
 'use client';
-import { useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
@@ -20,13 +20,16 @@ export function Correction({ claim, editable }: { claim: Claim; editable: boolea
   const id = useId();
   const exact = claim.anchors[0]?.exact ?? '';
   const { correction } = claim;
+  const [asked, setAsked] = useState(0);
   const write = () => {
     setWriting(true);
-    requestAnimationFrame(() => {
-      area.current?.focus({ preventScroll: true });
-      area.current?.setSelectionRange(area.current.value.length, area.current.value.length);
-    });
+    setAsked((times) => times + 1);
   };
+  useLayoutEffect(() => {
+    if (asked === 0 || !area.current) return;
+    area.current.focus({ preventScroll: true });
+    area.current.setSelectionRange(area.current.value.length, area.current.value.length);
+  }, [asked]);
   useFocusRequest('correction', () => editable && write());
 
   if (!writing && correction === null) {

@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import type { Claim } from '@/core/claim/claim';
@@ -20,13 +20,16 @@ export function Rationale({ claim, editable }: { claim: Claim; editable: boolean
   const id = useId();
   const text = claim.rationale ?? '';
   const open = editable && (writing || text === '');
+  const [asked, setAsked] = useState(0);
   const write = () => {
     setWriting(true);
-    requestAnimationFrame(() => {
-      area.current?.focus({ preventScroll: true });
-      area.current?.setSelectionRange(text.length, text.length);
-    });
+    setAsked((times) => times + 1);
   };
+  useLayoutEffect(() => {
+    if (asked === 0 || !area.current) return;
+    area.current.focus({ preventScroll: true });
+    area.current.setSelectionRange(area.current.value.length, area.current.value.length);
+  }, [asked]);
   useFocusRequest('rationale', write);
   if (!editable && text === '') return null;
   return (

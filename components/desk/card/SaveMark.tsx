@@ -28,10 +28,11 @@ export function SaveMark({ recordId, field }: { recordId: string; field: string 
 
 export function SaveWords({ save }: { save: Pick<FieldSave, 'state' | 'reason'> }) {
   const words = useTranslations('desk.save');
+  const said = save.state === 'waiting' && save.reason ? words(`waiting-${save.reason}`) : words(save.state);
   return (
-    <span className="save" data-state={save.state}>
+    <span className="save" data-state={save.state} title={said}>
       <Icon name={icons[save.state]} size={12} />
-      {save.state === 'waiting' && save.reason ? words(`waiting-${save.reason}`) : words(save.state)}
+      <span>{said}</span>
     </span>
   );
 }

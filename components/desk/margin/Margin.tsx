@@ -32,7 +32,12 @@ export function Margin({
   card: ReactNode;
 }) {
   const words = useTranslations('desk.margin');
-  const desk = useDesk((now) => now);
+  const claims = useDesk((desk) => desk.claims);
+  const claimById = useDesk((desk) => desk.claimById);
+  const numberOf = useDesk((desk) => desk.numberOf);
+  const verdicts = useDesk((desk) => desk.scale.verdicts);
+  const me = useDesk((desk) => desk.me);
+  const doc = useDesk((desk) => docOf(desk.article.doc));
   const filter = useView((view) => view.filter);
   const verdict = useView((view) => view.verdict);
   const active = useView((view) => view.active);
@@ -40,15 +45,12 @@ export function Margin({
   // Rendered again, and so laid out again, when the article's lines have moved.
   useView((view) => view.layout);
   const actions = useDeskActions();
-  const doc = docOf(desk.article.doc);
   const shownClaims = useMemo(() => {
-    const visible = visibleClaims(desk, { filter, verdict });
-    const open = active && desk.claimById.get(active.claimId);
+    const visible = visibleClaims({ claims, me }, { filter, verdict });
+    const open = active && claimById.get(active.claimId);
     // An open claim stays open while a filter would hide it.
-    return open && !visible.includes(open)
-      ? desk.claims.filter((one) => one === open || visible.includes(one))
-      : visible;
-  }, [desk, filter, verdict, active]);
+    return open && !visible.includes(open) ? claims.filter((one) => one === open || visible.includes(one)) : visible;
+  }, [claims, claimById, me, filter, verdict, active]);
   const items = useMemo(() => marginItems(doc, shownClaims, active, repeated), [doc, shownClaims, active, repeated]);
 
   const root = useRef<HTMLElement>(null);
@@ -62,9 +64,8 @@ export function Margin({
   });
   useEffect(() => layout.watch(), [layout]);
 
-  const colour = desk.scale.verdicts.find(
-    (one) => one.key === desk.claimById.get(active?.claimId ?? '')?.verdict,
-  )?.colour;
+  const open = claimById.get(active?.claimId ?? '');
+  const colour = verdicts.find((one) => one.key === open?.verdict)?.colour;
   return (
     <>
       <aside className="margin" ref={root} aria-label={words('name')} data-open={active ? '' : undefined}>
@@ -76,7 +77,7 @@ export function Margin({
               {isCard ? (
                 card
               ) : item.kind === 'claim' ? (
-                <Note claim={item.claim} number={desk.numberOf.get(item.claim.id) ?? 0} stale={item.stale} />
+                <Note claim={item.claim} number={numberOf.get(item.claim.id) ?? 0} stale={item.stale} />
               ) : item.kind === 'repeat' ? (
                 <RepeatNote
                   like={item.like}

@@ -10,6 +10,8 @@ const GAP = 3;
 const COMPACT = 1.5;
 const HEAD = 1.94;
 const LINE = 1.07;
+/** Kept free above and below words that are brought over the sheet, in pixels. */
+const EDGE = 24;
 /** A reason of so many characters fits one line of the margin. */
 const LINE_CHARACTERS = 62;
 /** From this width on the margin stands beside the article; the same in desk.css. */
@@ -39,6 +41,7 @@ export class MarginLayout {
   private near = { from: 0, to: Number.POSITIVE_INFINITY };
   /** Where the card stands since it was opened: it moves again only when it grows or its words move. */
   private card: { turn: number; line: number; height: number; top: number } | null = null;
+  private sheetTurn = -1;
   private frame = 0;
 
   attach(at: Attached) {
@@ -96,6 +99,7 @@ export class MarginLayout {
       const card = root.current.querySelector<HTMLElement>('[data-card]');
       if (card) card.style.maxHeight = '';
       leader.current.toggleAttribute('data-shown', false);
+      if (handle && card) this.showOverSheet(canvas.current, handle, card);
       return;
     }
     if (!handle) return this.soon();
@@ -130,6 +134,22 @@ export class MarginLayout {
     });
     this.drawLeader(leader.current, handle, base, active ? tops[index]! : null);
     this.findNear();
+  }
+
+  /** Where the card is a sheet over the article's foot, its words are brought above it when it opens. */
+  private showOverSheet(scroller: HTMLElement, handle: ArticleHandle, sheet: HTMLElement) {
+    if (this.sheetTurn === this.turn) return;
+    this.sheetTurn = this.turn;
+    const item = this.items.find((one) => one.key === this.activeId);
+    const place = item?.kind === 'claim' ? item.place : null;
+    const words = place && handle.rectOf(place.from, place.to);
+    if (!words) return;
+    const room = sheet.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+    const { scrollTop } = scroller;
+    if (words.top >= scrollTop + EDGE && words.bottom <= scrollTop + room - EDGE) return;
+    scroller.scrollTo({
+      top: words.top - Math.max(EDGE, Math.min(room / 3, room - (words.bottom - words.top) - EDGE)),
+    });
   }
 
   private slots(root: HTMLElement): Map<string, HTMLElement> {

@@ -24,12 +24,13 @@ interface Group {
 /** The claims that the filters let through, by the paragraph of their first place. */
 export function ClaimList() {
   const words = useTranslations('desk.rail');
-  const desk = useDesk((now) => now);
+  const all = useDesk((desk) => desk.claims);
+  const me = useDesk((desk) => desk.me);
+  const doc = useDesk((desk) => docOf(desk.article.doc));
   const filter = useView((view) => view.filter);
   const verdict = useView((view) => view.verdict);
   const active = useView((view) => view.active?.claimId);
-  const visible = visibleClaims(desk, { filter, verdict });
-  const doc = docOf(desk.article.doc);
+  const visible = visibleClaims({ claims: all, me }, { filter, verdict });
   const groups = useMemo(() => groupsOf(visible, (position) => paragraphOf(doc, position)), [visible, doc]);
   const list = useRef<HTMLDivElement>(null);
 
@@ -39,7 +40,7 @@ export function ClaimList() {
     row?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
-  if (desk.claims.length === 0) return <NoClaims />;
+  if (all.length === 0) return <NoClaims />;
   return (
     <div className="claims" ref={list}>
       {visible.length === 0 && <p className="claims__none">{words('none-here')}</p>}
@@ -77,6 +78,7 @@ function NoClaims() {
   const editable = actions.allowed('claim.change');
   return (
     <div className="claims claims--empty">
+      <h2 className="sr">{words('heading')}</h2>
       <Empty
         title={words('title')}
         actions={
