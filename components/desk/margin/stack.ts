@@ -85,14 +85,18 @@ function settle(side: Side) {
   const folded = spread(side, () => true).map((top, i) => Math.abs(top - notes[from + i]!.line));
   for (;;) {
     const placed = spread(side, (i) => compact[i]!);
-    const strays = placed.map((top, i) => Math.abs(top - notes[from + i]!.line) - folded[i]! > STRAY);
+    const excess = placed.map((top, i) => Math.abs(top - notes[from + i]!.line) - folded[i]! - STRAY);
     let changed = false;
     for (const crowd of crowds(side, placed)) {
-      if (!strays.slice(crowd.from - from, crowd.to - from).some(Boolean)) continue;
-      const next = nextToFold(side, crowd);
-      if (next === null) continue;
-      compact[next] = true;
-      changed = true;
+      const worst = Math.max(...excess.slice(crowd.from - from, crowd.to - from));
+      // No fold brings a note closer by more than it frees itself, so as many as this are needed at least.
+      const most = gain(side, crowd);
+      for (let left = worst > 0 ? Math.ceil(worst / most) : 0; left > 0; left--) {
+        const next = nextToFold(side, crowd);
+        if (next === null) break;
+        compact[next] = true;
+        changed = true;
+      }
     }
     if (!changed && !fits(side, placed)) {
       const next = nextToFold(side, { from, to });
@@ -130,6 +134,14 @@ function crowds(side: Side, placed: readonly number[]): { from: number; to: numb
     else runs.push({ from: i, to: i + 1 });
   }
   return runs;
+}
+
+/** The most that folding one open note of a crowd frees; never 0. */
+function gain({ notes, compact }: Side, crowd: { from: number; to: number }): number {
+  let most = 1;
+  for (let i = crowd.from; i < crowd.to; i++)
+    if (!compact[i]) most = Math.max(most, notes[i]!.height - notes[i]!.compactHeight);
+  return most;
 }
 
 /** Which open note of a crowd folds next, or null when all are folded. */
