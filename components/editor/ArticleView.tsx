@@ -8,6 +8,7 @@ import type { ArticleHandle } from './article-handle';
 import { articleNode } from './article-node';
 import type { ActiveMark, ClaimMark, Extent } from './claim-mark';
 import './editor.css';
+import './editor-marks.css';
 
 export type { ArticleHandle } from './article-handle';
 export type { ClaimMark } from './claim-mark';

@@ -2,8 +2,11 @@ import type { EditorView } from 'prosemirror-view';
 import type { Extent } from '../claim-mark';
 import { boundsOf, lineBoxes, originOf } from '../geometry';
 
-/** Space between a rule's ends and the edges of its lines, in pixels. */
-const INSET = 4;
+/** Space between a rule's ends and the edges of its lines, in pixels; a rule beside one line still has three dots. */
+const INSET = 1;
+
+/** Sentences that end and begin no farther apart than this, in pixels, follow one another without a line between. */
+const NEXT_LINE = 12;
 
 /**
  * The dotted rules beside sentences worth checking that have no claim yet. They are drawn on a layer of their own, beside the
@@ -37,7 +40,7 @@ export class WorthRules {
       if (!box) continue;
       const last = rules.at(-1);
       // Sentences that share a line or follow on the next share a rule.
-      if (last && box.top - last.bottom < INSET * 2) last.bottom = Math.max(last.bottom, box.bottom);
+      if (last && box.top - last.bottom < NEXT_LINE) last.bottom = Math.max(last.bottom, box.bottom);
       else rules.push({ top: box.top, bottom: box.bottom });
     }
     this.layer.replaceChildren(...rules.map((rule) => this.element(rule.top - layerTop, rule.bottom - layerTop)));

@@ -9,8 +9,8 @@ export const STRIP = {
   /** Where a line of text begins, and how wide a full one is. */
   left: 16,
   line: 34,
-  top: 8,
-  foot: 8,
+  top: 18,
+  foot: 12,
   /** From one line to the next, and what a block leaves free below itself. Both shrink together in a long article. */
   pitch: 12.4,
   gap: 8,

@@ -70,6 +70,10 @@ export class SelectionRelease {
       this.released = Date.now();
       this.rest(SETTLE, this.onRelease);
     };
+    // A press that opened a menu of the system may never be seen to end.
+    const move = (event: PointerEvent) => {
+      if (event.buttons === 0) release();
+    };
     const keyDown = () => {
       this.key = true;
     };
@@ -86,6 +90,7 @@ export class SelectionRelease {
     page.addEventListener('pointerdown', press, true);
     view.dom.addEventListener('keydown', keyDown);
     page.addEventListener('keyup', keyUp);
+    page.addEventListener('pointermove', move, { passive: true });
     page.addEventListener('pointerup', release);
     page.addEventListener('pointercancel', release);
     page.addEventListener('blur', leave);
@@ -99,6 +104,7 @@ export class SelectionRelease {
         page.removeEventListener('pointerdown', press, true);
         view.dom.removeEventListener('keydown', keyDown);
         page.removeEventListener('keyup', keyUp);
+        page.removeEventListener('pointermove', move);
         page.removeEventListener('pointerup', release);
         page.removeEventListener('pointercancel', release);
         page.removeEventListener('blur', leave);
