@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { Glyph } from '@/components/ui/Glyph';
+import { LinkPending } from '@/components/ui/LinkPending';
 import { Menu } from '@/components/ui/Menu';
 import type { Scale, Verdict } from '@/core/claim/scale';
 import type { Me } from '@/core/newsroom/person';
@@ -69,6 +70,7 @@ function ListTabs({ view, counts }: { view: View; counts: Readonly<Record<Tab, n
             aria-current={tab === view.tab ? 'page' : undefined}
           >
             {words(tab)} <span className="num">{counts[tab]}</span>
+            <LinkPending />
           </Link>
         ))}
     </nav>

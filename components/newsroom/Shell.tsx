@@ -2,8 +2,10 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
+import { LinkPending } from '@/components/ui/LinkPending';
+import { Notice } from '@/components/ui/Notice';
 import { Wordmark } from '@/components/ui/Wordmark';
 import type { Me } from '@/core/newsroom/person';
 import { PersonMenu } from './PersonMenu';
@@ -18,6 +20,11 @@ const places = [
 export function Shell({ me, newsroom, children }: { me: Me; newsroom: string; children: ReactNode }) {
   const words = useTranslations('newsroom.shell');
   const path = usePathname();
+  const online = useSyncExternalStore(
+    onConnection,
+    () => navigator.onLine,
+    () => true,
+  );
   return (
     <>
       <header className="shell">
@@ -28,6 +35,7 @@ export function Shell({ me, newsroom, children }: { me: Me; newsroom: string; ch
           {places.map(({ href, name }) => (
             <Link key={href} href={href} aria-current={path === href ? 'page' : undefined}>
               {words(name)}
+              <LinkPending />
             </Link>
           ))}
         </nav>
@@ -36,8 +44,24 @@ export function Shell({ me, newsroom, children }: { me: Me; newsroom: string; ch
         <PersonMenu me={me} />
       </header>
       <main id="main" className="page" tabIndex={-1}>
+        {!online && (
+          <div className="page__notice">
+            <Notice kind="offline" title={words('offline')}>
+              {words('offline-text')}
+            </Notice>
+          </div>
+        )}
         {children}
       </main>
     </>
   );
+}
+
+function onConnection(listener: () => void): () => void {
+  addEventListener('online', listener);
+  addEventListener('offline', listener);
+  return () => {
+    removeEventListener('online', listener);
+    removeEventListener('offline', listener);
+  };
 }

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Empty } from '@/components/ui/Empty';
 import { Icon } from '@/components/ui/Icon';
+import { LinkPending } from '@/components/ui/LinkPending';
 import { PublishedAt } from '@/components/ui/PublishedAt';
 import type { Scale } from '@/core/claim/scale';
 import type { Me } from '@/core/newsroom/person';
@@ -40,7 +41,7 @@ export function Sources({
         </div>
         <FindSource view={view} />
         {items.length === 0 ? (
-          <Empty title={view.q ? words('none-found', { q: view.q }) : words('empty')}>
+          <Empty level={2} title={view.q ? words('none-found', { q: view.q }) : words('empty')}>
             {words(view.q ? 'none-found-text' : 'empty-text')}
           </Empty>
         ) : (
@@ -101,6 +102,7 @@ function SourceLine({ source, view }: { source: ListedSource; view: SourcesView 
         <span className="source__what">
           <span className="source__title" dir="auto">
             {source.title}
+            <LinkPending />
           </span>
           <span className="source__facts">
             {source.publisher && <span dir="auto">{source.publisher}</span>}

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/Avatar';
 import { Icon } from '@/components/ui/Icon';
+import { LinkPending } from '@/components/ui/LinkPending';
 import { StatusBars } from '@/components/ui/StatusBars';
 import { Time } from '@/components/ui/Time';
 import type { Verdict } from '@/core/claim/scale';
@@ -41,6 +42,7 @@ export function ArticleRow({
           ) : (
             <Link className="row__link" dir="auto" href={`/articles/${article.id}`}>
               {article.title}
+              <LinkPending />
             </Link>
           )}
         </h2>

@@ -20,8 +20,12 @@ export function NothingHere({ view, bare, children }: { view: View; bare: boolea
       </div>
     );
   return view.q ? (
-    <Empty title={words('none-found', { q: view.q })}>{words('none-found-text')}</Empty>
+    <Empty level={2} title={words('none-found', { q: view.q })}>
+      {words('none-found-text')}
+    </Empty>
   ) : (
-    <Empty title={words(view.tab)}>{words(`${view.tab}-text`)}</Empty>
+    <Empty level={2} title={words(view.tab)}>
+      {words(`${view.tab}-text`)}
+    </Empty>
   );
 }

@@ -37,6 +37,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   if (made)
     return (
       <Dialog
+        key="made"
         open
         onClose={onClose}
         title={words('people.link-title')}

@@ -13,7 +13,7 @@ import { Notice } from '@/components/ui/Notice';
 import { useToast } from '@/components/ui/Toast';
 import type { Scale } from '@/core/claim/scale';
 import { scales } from '../newsroom-calls';
-import type { Palette } from '../settings/Settings';
+import type { Palette } from './palette';
 import { VerdictEditor } from './VerdictEditor';
 import { draftOf, freshVerdict, numberOf, sameMarks, type VerdictDraft, verdictsOf } from './verdict-key';
 

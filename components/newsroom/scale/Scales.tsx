@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { VerdictChip } from '@/components/ui/VerdictChip';
 import type { Scale } from '@/core/claim/scale';
-import type { Palette } from '../settings/Settings';
+import type { Palette } from './palette';
 import { ScaleEditor } from './ScaleEditor';
 
 /** The newsroom's scales, each with its verdicts; an admin edits them and makes others. */

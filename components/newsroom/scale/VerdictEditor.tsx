@@ -6,8 +6,8 @@ import { SelectField, TextField } from '@/components/ui/Field';
 import { Glyph } from '@/components/ui/Glyph';
 import { Icon } from '@/components/ui/Icon';
 import { VerdictChip } from '@/components/ui/VerdictChip';
-import type { Palette } from '../settings/Settings';
 import { MarkPicker } from './MarkPicker';
+import type { Palette } from './palette';
 import { numberOf, type VerdictDraft } from './verdict-key';
 
 /** One verdict of a scale: its words, its mark as it will look in a line of text, its number and its place in the order. */

@@ -4,18 +4,12 @@ import { useTranslations } from 'use-intl';
 import type { Colour, Glyph, Pattern, Scale } from '@/core/claim/scale';
 import type { Me, Newsroom, Token } from '@/core/newsroom/person';
 import { may } from '@/core/newsroom/rights';
+import type { Palette } from '../scale/palette';
 import { Scales } from '../scale/Scales';
 import { BrowserSettings } from './BrowserSettings';
 import { NewsroomSettings } from './NewsroomSettings';
 import { Tokens } from './Tokens';
 import '../newsroom.css';
-
-/** The marks that a verdict may choose from, given in by the page so that the schemas that check them stay on the server. */
-export interface Palette {
-  glyphs: readonly Glyph[];
-  colours: readonly Colour[];
-  patterns: readonly Pattern[];
-}
 
 /** What can be set: for everybody this browser and their tokens, for admins the newsroom and its scales. */
 export function Settings({

@@ -95,6 +95,7 @@ function MakeToken({ onClose }: { onClose: () => void }) {
   if (made)
     return (
       <Dialog
+        key="made"
         open
         onClose={onClose}
         title={words('settings.token-title')}
