@@ -78,6 +78,12 @@ export interface DeskCommands {
   findSources(query: string, signal?: AbortSignal): Promise<readonly ListedSource[]>;
 }
 
+/**
+ * For browser tests: a change is on this browser's disk a few milliseconds after the key, in the database `stet`, store `outbox`
+ * (one entry a record and field: `field`, `value`, `sent`, `refused`), and gone from there once the server has it. Typing goes
+ * out 600 ms after the last key, or at blur and Ctrl/Cmd-Enter; a server that does not answer is tried again after 0.5 to 1 s,
+ * then ever more slowly up to a minute, and at once at `online`, at focus and when the tab is shown again.
+ */
 export interface DeskStore extends DeskCommands {
   /** For `useSyncExternalStore`. */
   subscribe(listener: () => void): () => void;
