@@ -40,7 +40,7 @@ module.exports = {
       severity: 'error',
       comment: 'A thing that has no name yet has not been understood yet.',
       from: {},
-      to: { path: '^(app|components|core|db|e2e)/(.*/)?(utils?|helpers?|common|lib|manager)(/|\\.)' },
+      to: { path: '/(utils|util|helpers|helper|common|lib|manager)[./]', pathNot: 'node_modules' },
     },
     {
       name: 'no-cycles',

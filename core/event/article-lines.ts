@@ -1,7 +1,6 @@
 import type { Access, ArticleStatus } from '@/core/article/article';
 import type { Event } from './event';
-import type { RecordKey, Telling, Told } from './sentence';
-import { changeOf, inline, who } from './telling';
+import { changeOf, inline, type RecordKey, type Telling, type Told, who } from './telling';
 
 /** What an event did to an article itself. */
 export function articleLines(event: Event, telling: Telling): Told[] {

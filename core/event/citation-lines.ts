@@ -1,7 +1,6 @@
 import { stances } from '@/core/source/vocabulary';
 import type { Event } from './event';
-import type { Telling, Told } from './sentence';
-import { changeOf, inline, told, who } from './telling';
+import { changeOf, inline, type Telling, type Told, told, who } from './telling';
 
 /** What an event did to a claim's sources. */
 export function citationLines(event: Event, telling: Telling): Told[] {

@@ -1,7 +1,6 @@
 import { claimStatuses, severities } from '@/core/claim/vocabulary';
 import type { Event } from './event';
-import type { Telling, Told } from './sentence';
-import { type Changed, changeOf, inline, mannerOf, personName, told, who } from './telling';
+import { type Changed, changeOf, inline, mannerOf, personName, type Telling, type Told, told, who } from './telling';
 
 /** What an event did to a claim and its places. */
 export function claimLines(event: Event, telling: Telling): Told[] {

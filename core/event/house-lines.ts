@@ -1,7 +1,6 @@
 import { roles } from '@/core/newsroom/vocabulary';
 import type { Event } from './event';
-import type { Telling, Told } from './sentence';
-import { changeOf, inline, personName, who } from './telling';
+import { changeOf, inline, personName, type Telling, type Told, who } from './telling';
 
 /** What an event did to sources, scales and the newsroom: what no one article or claim holds. */
 export function houseLines(event: Event, telling: Telling): Told[] {

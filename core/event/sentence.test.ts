@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '@/core/words/words';
 import { type Event, eventKinds } from './event';
-import { eventSentence, eventSentences, type Telling } from './sentence';
+import { eventSentence, eventSentences } from './sentence';
+import type { Telling } from './telling';
 
 const telling: Telling = {
   words: wordsOf('record'),
@@ -86,6 +87,12 @@ describe('eventSentence', () => {
       'claim.changed',
       { status: 'approved' },
       { status: 'in-review' },
+    ],
+    [
+      'Maya Osei wrote the rationale; Maya Osei moved the claim from Approved to Checking',
+      'claim.changed',
+      { rationale: null, status: 'approved' },
+      { rationale: 'Seen.', status: 'checking' },
     ],
     ['Maya Osei approved the claim', 'claim.approved', { status: 'in-review' }, { status: 'approved' }],
     [

@@ -4,7 +4,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { Server } from '../server';
 import { articleOf } from './article';
-import type { Row } from './run';
+import type { Row } from './row';
 
 const CLIENTS = 16;
 const REQUESTS = 4_000;

@@ -3,7 +3,7 @@ import { type Browser, chromium as engine, type Page } from 'playwright';
 import { chromium } from '../chromium.mjs';
 import { Server } from '../server';
 import { articleOf } from './article';
-import type { Row } from './run';
+import type { Row } from './row';
 
 const WORDS = 5_000;
 const CLAIMS = 300;

@@ -4,18 +4,7 @@ import path from 'node:path';
 import { build, install, root, say } from '../../app/process/prepare.mjs';
 import { benchClaims } from './claims';
 import { benchDesk } from './desk';
-
-/** One figure: what was measured, what it is held against in the same run, and the goal for their ratio or for itself. */
-export interface Row {
-  figure: string;
-  value: number;
-  unit: string;
-  peer: string;
-  peerValue: number | null;
-  ratio: number | null;
-  goal: string;
-  met: boolean;
-}
+import type { Row } from './row';
 
 /**
  * `npm run bench`: figures as ratios within one run, since machines are noisy; a table on screen and `bench-latest.json`.

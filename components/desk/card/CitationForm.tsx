@@ -7,9 +7,9 @@ import { Icon } from '@/components/ui/Icon';
 import type { Citation } from '@/core/source/source';
 import { stances } from '@/core/source/vocabulary';
 import { useDeskCommands } from '../state/use-desk';
-import { stanceIcons } from './CitationRow';
 import { GrowingText } from './GrowingText';
 import { SaveMark } from './SaveMark';
+import { stanceIcons } from './source-words';
 
 /** What the source says about the claim, field by field; each saves itself. */
 export function CitationForm({

@@ -2,18 +2,16 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
-import { Icon, type IconName } from '@/components/ui/Icon';
+import { Icon } from '@/components/ui/Icon';
 import { useToast } from '@/components/ui/Toast';
-import type { Citation, Stance } from '@/core/source/source';
+import type { Citation } from '@/core/source/source';
 import { isWebAddress } from '@/core/web-address';
 import { useDeskCommands } from '../state/use-desk';
 import { CitationForm } from './CitationForm';
 import { SaveMark } from './SaveMark';
-import { kindIcons, originOf, usePublicationDate } from './source-words';
+import { kindIcons, originOf, stanceIcons, usePublicationDate } from './source-words';
 import { Troubles } from './Troubles';
 import { useFocusRequest } from './use-focus-request';
-
-export const stanceIcons: Record<Stance, IconName> = { supports: 'check', refutes: 'close', context: 'more' };
 
 /** A source as this claim cites it: what it is, what it says, where in it. Opens in place to be changed. */
 export function CitationRow({ citation, editable }: { citation: Citation; editable: boolean }) {

@@ -9,7 +9,8 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { Time } from '@/components/ui/Time';
 import type { Claim } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
-import { eventSentences, type RecordWords, type Told } from '@/core/event/sentence';
+import { eventSentences } from '@/core/event/sentence';
+import type { RecordWords, Told } from '@/core/event/telling';
 import { useDesk, useDeskCommands } from '../state/use-desk';
 import { difference } from './difference';
 

@@ -1,6 +1,6 @@
 import { useFormatter } from 'use-intl';
 import type { IconName } from '@/components/ui/Icon';
-import type { Source, SourceKind } from '@/core/source/source';
+import type { Source, SourceKind, Stance } from '@/core/source/source';
 
 export const kindIcons: Record<SourceKind, IconName> = {
   web: 'globe',
@@ -14,6 +14,8 @@ export const kindIcons: Record<SourceKind, IconName> = {
   'earlier-check': 'check',
   other: 'document',
 };
+
+export const stanceIcons: Record<Stance, IconName> = { supports: 'check', refutes: 'close', context: 'more' };
 
 /** A publication date as exact as it is known: 2025, Oct 2025, 28 Oct 2025. */
 export function usePublicationDate(): (date: string) => string {

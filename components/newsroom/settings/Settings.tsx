@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { Colour, Glyph, Pattern, Scale } from '@/core/claim/scale';
+import type { Scale } from '@/core/claim/scale';
 import type { Me, Newsroom, Token } from '@/core/newsroom/person';
 import { may } from '@/core/newsroom/rights';
 import type { Palette } from '../scale/palette';
