@@ -126,6 +126,16 @@ describe('locate by quote', () => {
     expect(refusal(twice, { exact: 'rents fell', ...context })).toBe('quote-ambiguous');
   });
 
+  it('does not weigh a far better fit on one side against a worse one on the other', () => {
+    const doc = articleOf(
+      'Of old the first mayor of the whole town of Vik wrote that rents fell.',
+      'A paper wrote that rents fell sharply.',
+    );
+    const prefix = 'Once the first mayor of the whole town of Vik wrote that ';
+    expect(wordsAt(doc, { exact: 'rents fell', prefix })).toBe('rents fell');
+    expect(refusal(doc, { exact: 'rents fell', prefix, suffix: ' sharply!' })).toBe('quote-ambiguous');
+  });
+
   it('lists the places to choose from, each with what tells it apart', () => {
     const problem = problemOf(() => locate(articleOf('𝔘 a b', 'a c'), { exact: 'a' }));
     expect(problem.values).toEqual({ count: 2 });
@@ -190,6 +200,10 @@ describe('locate by quote', () => {
       from: 3,
       to: 7,
     });
+  });
+
+  it('does not find it there when the context says nothing of the side that is cut', () => {
+    expect(refusal(articleOf('a cafe\u0301 or'), { exact: 'cafe', prefix: 'a ' })).toBe('quote-not-found');
   });
 
   it('names the words that it did not find, shortened', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleText } from '@/core/article/text';
+import { LONGEST_WORDS, MOST_PASSAGES } from './alike';
 import { article, articleOf } from './generated-article';
 import { locate } from './locate';
 import { drawnIn } from './range';
@@ -67,12 +68,31 @@ describe('repeatsOf', () => {
   });
 
   it('gives only the same words for a short statement', () => {
+    const doc = articleOf('Rents in Vik fell sharply.', 'Rents in Vik fell slowly.', 'But rents in Vik fell sharply.');
+    expect(said(doc, 'Rents in Vik fell sharply')).toEqual(['rents in Vik fell sharply']);
+  });
+
+  it('compares every word, not the rare ones alone', () => {
+    const doc = articleOf('Rents fell by ten.', 'Rents fell again.', 'Wages fell by ten.');
+    expect(said(doc, 'Rents fell by ten')).toEqual([]);
+  });
+
+  it('does not reach into the sentence before or after', () => {
     const doc = articleOf(
-      'Rents fell by ten percent.',
-      'Rents fell by nine percent.',
-      'Then rents fell by ten percent.',
+      'Last year the fleet of Vik caught nine tons of cod by hand.',
+      'It was sold. The fleet of Vik caught nine tons of cod. We are told.',
     );
-    expect(said(doc, 'Rents fell by ten percent')).toEqual(['rents fell by ten percent']);
+    expect(said(doc, 'Last year the fleet of Vik caught nine tons of cod by hand.')).toEqual([
+      'The fleet of Vik caught nine tons of cod.',
+    ]);
+  });
+
+  it('looks for no passage longer than a statement, and gives no more places than a person can look at', () => {
+    const long = Array.from({ length: LONGEST_WORDS + 1 }, (_, at) => `word${at}`).join(' ');
+    expect(said(articleOf(long, long), long)).toEqual([]);
+    expect(
+      said(articleOf(...Array<string>(MOST_PASSAGES + 20).fill('Nine boats are left.')), 'Nine boats are left.'),
+    ).toHaveLength(MOST_PASSAGES);
   });
 
   it('keeps apart what differs in a currency or a sign of percent', () => {
