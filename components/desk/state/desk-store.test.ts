@@ -175,6 +175,19 @@ describe('the desk store', () => {
     expect(store.getSnapshot().conflicts).toHaveLength(1);
   });
 
+  it('does not take its person’s change from another computer for its own', async () => {
+    const { store, world, held } = await aDesk();
+    store.changeClaim('c1', { rationale: 'Mine' });
+    await world.pass(600);
+    await world.decide('lost');
+    store.changeClaim('c1', { verdict: 'false' });
+    world.server.changeClaim('me', held(), { rationale: 'Elsewhere', verdict: 'true' });
+    await world.deliver(0);
+    expect(store.getSnapshot().conflicts.map(({ field }) => field)).toEqual(['rationale', 'verdict']);
+    await world.calm();
+    expect(held()).toMatchObject({ rationale: 'Elsewhere', verdict: 'true' });
+  });
+
   it('keeps a refused text with the server’s sentence until it is changed or discarded', async () => {
     const { store, world, server, save, claim, held } = await aDesk();
     server.isRefused = (value) => value === 'bad';

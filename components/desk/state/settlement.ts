@@ -83,11 +83,19 @@ export function heard(ledger: Ledger, { event, claim, article }: Heard, personId
   const recordId = event.claimId ?? event.articleId;
   const own =
     event.by === personId &&
-    ledger.entries.find((entry) => entry.sent.length > 0 && (entry.claimId ?? entry.recordId) === recordId);
+    ledger.entries.find(
+      (entry) => entry.sent.length > 0 && (entry.claimId ?? entry.recordId) === recordId && mayBeOurs(entry, record),
+    );
   let next = own && record ? learnOwn(ledger, own, record, 'event') : learn(ledger, record, 'event');
   if (event.kind === 'claim.deleted' && event.claimId && !claim)
     next = { ...next, known: knowDeleted(next.known, event.claimId, event.at) };
   return tidied({ ...next, changers: withChangers(next.changers, event) });
+}
+
+/** Whether a record may be what an entry's own call made: of a field, it then holds a value that was sent. */
+function mayBeOurs(entry: Entry, record: unknown): boolean {
+  if (!isFieldChange(entry) || !hasShape(record) || record.id !== entry.recordId) return true;
+  return entry.sent.some((sent) => sameValue(sent, record[entry.field]));
 }
 
 /** Who changed what, from events of a claim's history or of the stream. Later ones win. */
