@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ['core/**/*.test.ts', 'db/**/*.test.ts', 'app/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Property tests and killed processes take their time on a busy machine; no test asserts how long anything took.
+    testTimeout: 60_000,
   },
 });
