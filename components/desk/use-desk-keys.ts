@@ -10,22 +10,23 @@ import type { DeskViewStore } from './view';
 export function useDeskKeys(actions: DeskActions, view: DeskViewStore, article: RefObject<ArticleHandle | null>) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : document.body;
       // A dialog or an open menu has its own keys.
       if (target.closest('dialog, [role=menu]')) return;
       const inArticle = target.closest('[data-article]') !== null;
-      if (inArticle && event.key === 'Tab' && !event.shiftKey && toToolbar()) {
+      if (inArticle && event.key === 'Tab' && !event.shiftKey && !event.defaultPrevented && toToolbar()) {
         event.preventDefault();
         return;
       }
       const place = { field: isTyping(target) && !inArticle, article: inArticle, letters: lettersOn() };
       const found = deskActionOf(event, place);
       if (!found) return;
+      // ProseMirror takes Ctrl-Z for itself, though in an article that is only read there is nothing of its to undo.
+      if (event.defaultPrevented && !(inArticle && found.action === 'undo')) return;
       // Enter presses the button or follows the link that has the focus.
       if (found.action === 'open' && !inArticle && target !== document.body) return;
-      // A toast that offers to undo takes the key for itself.
-      if (found.action === 'undo' && document.querySelector('.toast kbd')) return;
+      // A toast that offers to undo takes the key for itself, but not from the article, which it takes for a text field.
+      if (found.action === 'undo' && !inArticle && document.querySelector('.toast kbd')) return;
       event.preventDefault();
       run(found.action, found.digit ?? 0);
     };

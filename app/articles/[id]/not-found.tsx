@@ -11,6 +11,7 @@ export default async function NotFound() {
   return (
     <Shell me={me} newsroom={newsroom.name}>
       <div className="absent">
+        <h1 className="sr">{words('absent.title')}</h1>
         <Empty
           title={words('absent.title')}
           actions={

@@ -37,7 +37,13 @@ export function Bar({ coverage }: { coverage: Coverage | null }) {
         aria-expanded={list}
         onClick={() => view.set({ list: !list })}
       />
-      <Button kind="main" icon="export" className="bar__export" onClick={() => view.set({ dialog: 'export' })}>
+      <Button
+        kind="main"
+        icon="export"
+        className="bar__export"
+        aria-label={words('export')}
+        onClick={() => view.set({ dialog: 'export' })}
+      >
         <span>{words('export')}</span>
       </Button>
     </header>

@@ -41,9 +41,9 @@ export function CardHead({ claim, number, count, editable }: Props) {
         <Button size="small" icon="up" label={words('previous')} onClick={() => actions.step(-1)} />
         <Button size="small" icon="down" label={words('next')} onClick={() => actions.step(1)} />
       </span>
-      <span className="card__number num">
+      <h2 className="card__number num">
         {words.rich('number', { number, count, of: (chunks) => <span>{chunks}</span> })}
-      </span>
+      </h2>
       <OtherPlaces claim={claim} />
       <span className="fill" />
       <SaveMark recordId={claim.id} field={whole} />
