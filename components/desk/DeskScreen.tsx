@@ -2,11 +2,9 @@
 import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ArticleHandle, ArticleView } from '@/components/editor/ArticleView';
-import { Overview } from '@/components/editor/Overview';
 import { ArticleHead } from './ArticleHead';
 import { useDeskActions } from './actions';
 import { Bar } from './bar/Bar';
-import { Card } from './card/Card';
 import { DeskNotices } from './DeskNotices';
 import { Margin } from './margin/Margin';
 import { Rail } from './rail/Rail';
@@ -56,7 +54,8 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
       <DeskNotices />
       <div className="desk__work">
         <Rail
-          overview={<Overview article={article} doc={record.doc} language={record.language} marks={marks} />}
+          article={article}
+          marks={marks}
           uncovered={analysis ? uncovered.length : null}
           onNextUnmarked={actions.nextUnmarked}
         />
@@ -80,7 +79,7 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
               />
             </div>
             {editable && <Toolbar article={article} />}
-            <Margin article={article} canvas={canvas} repeated={analysis?.repeated} card={<Card />} />
+            <Margin article={article} canvas={canvas} repeated={analysis?.repeated} />
           </div>
         </main>
       </div>

@@ -10,11 +10,18 @@ export { articleNode as docOf } from '@/components/editor/article-node';
 /** An anchor that stands in the text. Positions are ProseMirror's. */
 export type Placed = Anchor & { from: number; to: number };
 
+const places = new WeakMap<Claim, readonly Placed[]>();
+
 /** A claim's places that stand in the text, in reading order. */
-export function placesOf(claim: Claim): Placed[] {
-  return claim.anchors
-    .filter((anchor): anchor is Placed => anchor.from !== null && anchor.to !== null)
-    .sort((a, b) => a.from - b.from || b.to - a.to);
+export function placesOf(claim: Claim): readonly Placed[] {
+  let known = places.get(claim);
+  if (!known) {
+    known = claim.anchors
+      .filter((anchor): anchor is Placed => anchor.from !== null && anchor.to !== null)
+      .sort((a, b) => a.from - b.from || b.to - a.to);
+    places.set(claim, known);
+  }
+  return known;
 }
 
 /** Words of the article as a command takes them, with their offsets in code points. */

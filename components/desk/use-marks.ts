@@ -2,10 +2,19 @@
 import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ClaimMark } from '@/components/editor/ArticleView';
-import { placesOf } from './places';
+import type { Claim } from '@/core/claim/claim';
+import type { Verdict } from '@/core/claim/scale';
+import { type Placed, placesOf } from './places';
 import { useDesk } from './state/use-desk';
 import { useView } from './view';
 import { visibleClaims } from './visible';
+
+interface Made {
+  judged: Verdict | null;
+  number: number;
+  faded: boolean;
+  marks: readonly ClaimMark[];
+}
 
 /** Every place of every claim as the article draws it. Claims that the filters keep out are there, faded. */
 export function useMarks(): readonly ClaimMark[] {
@@ -16,6 +25,7 @@ export function useMarks(): readonly ClaimMark[] {
   const me = useDesk((desk) => desk.me);
   const filter = useView((view) => view.filter);
   const verdict = useView((view) => view.verdict);
+  const made = useRef(new WeakMap<Claim, Made>());
   const last = useRef<readonly ClaimMark[]>([]);
   return useMemo(() => {
     const byKey = new Map(verdicts.map((one) => [one.key, one]));
@@ -23,23 +33,13 @@ export function useMarks(): readonly ClaimMark[] {
     const marks = claims.flatMap((claim) => {
       const judged = byKey.get(claim.verdict ?? '') ?? null;
       const number = numberOf.get(claim.id) ?? 0;
+      const faded = !visible.has(claim);
+      const known = made.current.get(claim);
+      if (known && known.judged === judged && known.number === number && known.faded === faded) return known.marks;
       const label = words('mark', { number, verdict: judged?.label ?? words('no-verdict') });
-      return placesOf(claim).map(
-        (place): ClaimMark => ({
-          claimId: claim.id,
-          anchorId: place.id,
-          number,
-          from: place.from,
-          to: place.to,
-          colour: judged?.colour ?? null,
-          pattern: judged?.pattern ?? null,
-          label,
-          stale: place.state === 'changed',
-          correction: claim.correction,
-          details: `claim-note-${claim.id}`,
-          faded: !visible.has(claim),
-        }),
-      );
+      const marks = placesOf(claim).map((place): ClaimMark => markOf(claim, place, { judged, number, faded, label }));
+      made.current.set(claim, { judged, number, faded, marks });
+      return marks;
     });
     // A word typed into a reason makes a new claim and the same marks: the article is not drawn anew for it.
     if (!sameMarks(last.current, marks)) last.current = marks;
@@ -47,10 +47,32 @@ export function useMarks(): readonly ClaimMark[] {
   }, [claims, numberOf, verdicts, me, filter, verdict, words]);
 }
 
+function markOf(
+  claim: Claim,
+  place: Placed,
+  { judged, number, faded, label }: Omit<Made, 'marks'> & { label: string },
+) {
+  return {
+    claimId: claim.id,
+    anchorId: place.id,
+    number,
+    from: place.from,
+    to: place.to,
+    colour: judged?.colour ?? null,
+    pattern: judged?.pattern ?? null,
+    label,
+    stale: place.state === 'changed',
+    correction: claim.correction,
+    details: `claim-note-${claim.id}`,
+    faded,
+  };
+}
+
 function sameMarks(before: readonly ClaimMark[], now: readonly ClaimMark[]): boolean {
   if (before.length !== now.length) return false;
   return now.every((mark, index) => {
     const other = before[index]!;
+    if (other === mark) return true;
     return (Object.keys(mark) as (keyof ClaimMark)[]).every((key) => mark[key] === other[key]);
   });
 }

@@ -1,5 +1,6 @@
 'use client';
 import Link from 'next/link';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Wordmark } from '@/components/ui/Wordmark';
@@ -12,7 +13,7 @@ import { Title } from './Title';
 import { Workers } from './Workers';
 
 /** The desk's head: where one is, how far the work has come, and the way out to a report. */
-export function Bar({ coverage }: { coverage: Coverage | null }) {
+export const Bar = memo(function Bar({ coverage }: { coverage: Coverage | null }) {
   const words = useTranslations('desk.bar');
   const view = useDeskView();
   const list = useView((now) => now.list);
@@ -48,7 +49,7 @@ export function Bar({ coverage }: { coverage: Coverage | null }) {
       </Button>
     </header>
   );
-}
+});
 
 /** How many of the sentences worth checking a claim touches. Its room is kept while that is being found out. */
 function CoverageMeter({ coverage }: { coverage: Coverage | null }) {

@@ -1,8 +1,9 @@
 'use client';
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ArticleHandle } from '@/components/editor/ArticleView';
 import { useDeskActions } from '../actions';
+import { Card } from '../card/Card';
 import { docOf } from '../places';
 import { useDesk } from '../state/use-desk';
 import { useView } from '../view';
@@ -20,16 +21,14 @@ const none: ReadonlyMap<number, number> = new Map();
  * The margin beside the article: a note for each claim, and the open one as a card. Notes are laid out by `MarginLayout` after
  * every change of what they say or where their words stand; scrolling only decides which of them are in the page.
  */
-export function Margin({
+export const Margin = memo(function Margin({
   article,
   canvas,
   repeated = none,
-  card,
 }: {
   article: RefObject<ArticleHandle | null>;
   canvas: RefObject<HTMLElement | null>;
   repeated?: ReadonlyMap<number, number>;
-  card: ReactNode;
 }) {
   const words = useTranslations('desk.margin');
   const claims = useDesk((desk) => desk.claims);
@@ -42,8 +41,7 @@ export function Margin({
   const verdict = useView((view) => view.verdict);
   const active = useView((view) => view.active);
   const turn = useView((view) => view.turn);
-  // Rendered again, and so laid out again, when the article's lines have moved.
-  useView((view) => view.layout);
+  const moved = useView((view) => view.layout);
   const actions = useDeskActions();
   const shownClaims = useMemo(() => {
     const visible = visibleClaims({ claims, me }, { filter, verdict });
@@ -60,7 +58,7 @@ export function Margin({
 
   useLayoutEffect(() => {
     layout.attach({ article, canvas, root, leader, onNear: setNear });
-    layout.show(items, active?.claimId ?? null, turn);
+    layout.show({ items, activeId: active?.claimId ?? null, turn, moved, near });
   });
   useEffect(() => layout.watch(), [layout]);
 
@@ -75,7 +73,7 @@ export function Margin({
           return (
             <div key={item.key} className={isCard ? 'slot slot--card' : 'slot'} data-slot={item.key}>
               {isCard ? (
-                card
+                <Card />
               ) : item.kind === 'claim' ? (
                 <Note claim={item.claim} number={numberOf.get(item.claim.id) ?? 0} stale={item.stale} />
               ) : item.kind === 'repeat' ? (
@@ -97,4 +95,4 @@ export function Margin({
       </svg>
     </>
   );
-}
+});

@@ -1,19 +1,16 @@
 import type { RefObject } from 'react';
 import type { ArticleHandle } from '@/components/editor/ArticleView';
+import { estimatedHeight, firstAtOrBelow } from './estimate';
 import type { MarginItem } from './items';
 import { leaderPath } from './leader';
 import { cardCap, cardTop, type Stacked, stack } from './stack';
 
 /** Between two notes, in pixels. */
 const GAP = 3;
-/** The heights of notes that were never on the page: a head, and a head with one or two lines; in rem. */
+/** The height of a folded note, in rem. */
 const COMPACT = 1.5;
-const HEAD = 1.94;
-const LINE = 1.07;
 /** Kept free above and below words that are brought over the sheet, in pixels. */
 const EDGE = 24;
-/** A reason of so many characters fits one line of the margin. */
-const LINE_CHARACTERS = 62;
 /** From this width on the margin stands beside the article; the same in desk.css. */
 export const BESIDE = '(min-width: 1151px)';
 
@@ -26,15 +23,39 @@ interface Attached {
   onNear: (range: { from: number; to: number }) => void;
 }
 
+/** What the margin shows, and what its layout depends on. */
+interface Shown {
+  readonly items: readonly MarginItem[];
+  readonly activeId: string | null;
+  /** Counts activations. */
+  readonly turn: number;
+  /** Counts the times that the article's lines moved. */
+  readonly moved: number;
+  /** Which items are on the page, by index. */
+  readonly near: { from: number; to: number };
+}
+const nothing: Shown = { items: [], activeId: null, turn: -1, moved: 0, near: { from: 0, to: 0 } };
+
+/** Whether two lists have the same notes. The open one is a card, whose growth is observed. */
+function sameNotes(before: readonly MarginItem[], now: readonly MarginItem[], activeId: string | null): boolean {
+  if (before === now) return true;
+  if (before.length !== now.length) return false;
+  return now.every((item, index) => {
+    const other = before[index]!;
+    if (item.key !== other.key || item.position !== other.position) return false;
+    if (item.kind === 'lost' || other.kind === 'lost') return false;
+    if (item.kind === 'repeat' || other.kind === 'repeat') return true;
+    return item.place?.id === other.place?.id && (item.key === activeId || item.claim === other.claim);
+  });
+}
+
 /**
  * Puts the margin's notes on their places: reads where the words and how tall the notes are, asks `stack`, and writes each
  * note's place as a transform. It holds no React state, since nothing but these styles follows from where a note stands.
  */
 export class MarginLayout {
   private at: Attached | null = null;
-  private items: readonly MarginItem[] = [];
-  private activeId: string | null = null;
-  private turn = -1;
+  private shown: Shown = nothing;
   private readonly heights = new Map<string, number>();
   private readonly placed = new WeakSet<Element>();
   private tops: number[] = [];
@@ -48,11 +69,17 @@ export class MarginLayout {
     this.at = at;
   }
 
-  show(items: readonly MarginItem[], activeId: string | null, turn: number) {
-    this.items = items;
-    this.activeId = activeId;
-    this.turn = turn;
-    this.layOut();
+  /** Shows what is given, and lays it out unless nothing that the layout depends on is new. */
+  show(next: Shown) {
+    const last = this.shown;
+    this.shown = next;
+    const same =
+      last.activeId === next.activeId &&
+      last.turn === next.turn &&
+      last.moved === next.moved &&
+      last.near === next.near &&
+      sameNotes(last.items, next.items, next.activeId);
+    if (!same) this.layOut();
   }
 
   /** Lays out again whenever the article, the window or the card changes its size, and when fonts arrive. Returns the way to stop. */
@@ -103,17 +130,18 @@ export class MarginLayout {
       return;
     }
     if (!handle) return this.soon();
+    const { items, activeId } = this.shown;
     const scroller = canvas.current;
     const base = root.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
     const window = { top: scroller.scrollTop - base, bottom: scroller.scrollTop - base + scroller.clientHeight };
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
-    const card = slots.get(this.activeId ?? '')?.querySelector<HTMLElement>('[data-card]') ?? null;
+    const card = slots.get(activeId ?? '')?.querySelector<HTMLElement>('[data-card]') ?? null;
     if (card) card.style.maxHeight = `${cardCap(scroller.clientHeight)}px`;
     for (const slot of slots.values()) slot.removeAttribute('data-compact');
-    const notes = this.items.map((item): Stacked => {
+    const notes = items.map((item): Stacked => {
       const slot = slots.get(item.key);
-      const height = slot ? slot.offsetHeight : (this.heights.get(item.key) ?? estimate(item) * rem);
+      const height = slot ? slot.offsetHeight : (this.heights.get(item.key) ?? estimatedHeight(item) * rem);
       if (slot) this.heights.set(item.key, height);
       const compactHeight = item.kind === 'claim' ? Math.min(height, COMPACT * rem) : height;
       return {
@@ -124,11 +152,11 @@ export class MarginLayout {
       };
     });
     this.inOrder(notes);
-    const index = this.items.findIndex((item) => item.key === this.activeId);
+    const index = items.findIndex((item) => item.key === activeId);
     const active = notes[index] && { index, height: notes[index].height, top: this.cardPlace(notes[index], window) };
     const { tops, compact } = stack({ notes, active: active ?? null, gap: GAP, min: 0 });
     this.tops = tops;
-    this.items.forEach((item, i) => {
+    items.forEach((item, i) => {
       const slot = slots.get(item.key);
       if (slot) this.put(slot, tops[i] ?? 0, compact[i] ?? false);
     });
@@ -138,9 +166,10 @@ export class MarginLayout {
 
   /** Where the card is a sheet over the article's foot, its words are brought above it when it opens. */
   private showOverSheet(scroller: HTMLElement, handle: ArticleHandle, sheet: HTMLElement) {
-    if (this.sheetTurn === this.turn) return;
-    this.sheetTurn = this.turn;
-    const item = this.items.find((one) => one.key === this.activeId);
+    const { items, activeId, turn } = this.shown;
+    if (this.sheetTurn === turn) return;
+    this.sheetTurn = turn;
+    const item = items.find((one) => one.key === activeId);
     const place = item?.kind === 'claim' ? item.place : null;
     const words = place && handle.rectOf(place.from, place.to);
     if (!words) return;
@@ -173,10 +202,11 @@ export class MarginLayout {
 
   private cardPlace(note: Stacked, window: { top: number; bottom: number }): number {
     const { line, height } = note;
+    const { turn } = this.shown;
     const last = this.card;
-    const same = last && last.turn === this.turn && last.line === line && last.height === height;
+    const same = last && last.turn === turn && last.line === line && last.height === height;
     const top = same ? last.top : cardTop(line, height, window);
-    this.card = { turn: this.turn, line, height, top };
+    this.card = { turn, line, height, top };
     return top;
   }
 
@@ -194,7 +224,8 @@ export class MarginLayout {
   }
 
   private drawLeader(svg: SVGSVGElement, handle: ArticleHandle, base: number, top: number | null) {
-    const item = this.items.find((one) => one.key === this.activeId);
+    const { items, activeId } = this.shown;
+    const item = items.find((one) => one.key === activeId);
     const place = item?.kind === 'claim' ? item.place : null;
     const words = place && (handle.rectOf(place.to - 1, place.to) ?? handle.rectOf(place.from, place.to));
     const column = svg.parentElement?.querySelector<HTMLElement>('[data-article]');
@@ -224,25 +255,10 @@ export class MarginLayout {
     const scroller = canvas.current;
     const height = scroller.clientHeight;
     const base = root.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-    const indexAt = (y: number) => {
-      let low = 0;
-      let high = this.tops.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (this.tops[middle]! < y) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    };
+    const indexAt = (y: number) => firstAtOrBelow(this.tops, y);
     const needed = { from: indexAt(-base - height / 2), to: indexAt(-base + height * 1.5) };
     if (needed.from >= this.near.from && needed.to <= Math.min(this.near.to, this.tops.length)) return;
     this.near = { from: indexAt(-base - height * 1.5), to: indexAt(-base + height * 2.5) };
     onNear?.(this.near);
   }
-}
-
-function estimate(item: MarginItem): number {
-  if (item.kind !== 'claim') return HEAD + LINE;
-  const { length } = item.claim.rationale ?? item.claim.verdict ?? '';
-  return HEAD + Math.min(2, Math.ceil(length / LINE_CHARACTERS)) * LINE;
 }

@@ -1,27 +1,36 @@
 'use client';
-import type { ReactNode } from 'react';
+import { memo, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
+import type { ArticleHandle, ClaimMark } from '@/components/editor/ArticleView';
+import { Overview } from '@/components/editor/Overview';
 import { Kbd } from '@/components/ui/Kbd';
+import { useDesk } from '../state/use-desk';
 import { useView } from '../view';
 import { ClaimList } from './ClaimList';
 import { Filters } from './Filters';
 
 /** The overview of the article, and beside it the claims. On narrow windows the list opens over the article. */
-export function Rail({
-  overview,
+export const Rail = memo(function Rail({
+  article,
+  marks,
   uncovered,
   onNextUnmarked,
 }: {
-  overview: ReactNode;
+  article: RefObject<ArticleHandle | null>;
+  marks: readonly ClaimMark[];
   /** How many sentences worth checking have no claim; null while that is being found out. */
   uncovered: number | null;
   onNextUnmarked: () => void;
 }) {
   const words = useTranslations('desk.rail');
   const open = useView((view) => view.list);
+  const doc = useDesk((desk) => desk.article.doc);
+  const language = useDesk((desk) => desk.article.language);
   return (
     <nav className="rail" aria-label={words('name')} data-open={open ? '' : undefined}>
-      <div className="rail__strip">{overview}</div>
+      <div className="rail__strip">
+        <Overview article={article} doc={doc} language={language} marks={marks} />
+      </div>
       <div className="rail__body">
         <Filters />
         <ClaimList />
@@ -36,4 +45,4 @@ export function Rail({
       </div>
     </nav>
   );
-}
+});
