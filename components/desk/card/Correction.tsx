@@ -8,6 +8,7 @@ import { useDesk, useDeskCommands } from '../state/use-desk';
 import { GrowingText } from './GrowingText';
 import { SaveMark } from './SaveMark';
 import { Troubles } from './Troubles';
+import { useAfterPress } from './use-after-press';
 import { useFocusRequest } from './use-focus-request';
 
 /** The wording that would be right, as a proposal: the article's own words struck, the new ones after them. */
@@ -21,6 +22,7 @@ export function Correction({ claim, editable }: { claim: Claim; editable: boolea
   const exact = claim.anchors[0]?.exact ?? '';
   const { correction } = claim;
   const [asked, setAsked] = useState(0);
+  const afterPress = useAfterPress();
   const write = () => {
     setWriting(true);
     setAsked((times) => times + 1);
@@ -70,8 +72,8 @@ export function Correction({ claim, editable }: { claim: Claim; editable: boolea
           value={correction ?? ''}
           onChange={({ target }) => changeClaim(claim.id, { correction: target.value === '' ? null : target.value })}
           onBlur={() => {
-            setWriting(false);
             flush(claim.id, 'correction');
+            afterPress(() => setWriting(area.current !== null && area.current === document.activeElement));
           }}
         />
       ) : (

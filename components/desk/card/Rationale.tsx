@@ -9,6 +9,7 @@ import { Markdown } from './Markdown';
 import { toggleSigns } from './markdown-keys';
 import { SaveMark } from './SaveMark';
 import { Troubles } from './Troubles';
+import { useAfterPress } from './use-after-press';
 import { useFocusRequest } from './use-focus-request';
 
 /** Why the verdict is what it is: Markdown while it is written, drawn when it is not. */
@@ -21,6 +22,7 @@ export function Rationale({ claim, editable }: { claim: Claim; editable: boolean
   const text = claim.rationale ?? '';
   const open = editable && (writing || text === '');
   const [asked, setAsked] = useState(0);
+  const afterPress = useAfterPress();
   const write = () => {
     setWriting(true);
     setAsked((times) => times + 1);
@@ -57,8 +59,8 @@ export function Rationale({ claim, editable }: { claim: Claim; editable: boolean
           onFocus={() => setWriting(true)}
           onChange={({ target }) => changeClaim(claim.id, { rationale: target.value || null })}
           onBlur={() => {
-            setWriting(false);
             flush(claim.id, 'rationale');
+            afterPress(() => setWriting(area.current !== null && area.current === document.activeElement));
           }}
           onKeyDown={onMarkdownKey}
         />

@@ -58,6 +58,10 @@ export function marksPlugin(given: () => readonly ClaimMark[], listener: MarksLi
         return activate(view, marksAtCaret(marksOf(view.state), view.state.selection.head));
       },
       handleDOMEvents: {
+        // Enter on no mark is the page's; ProseMirror would keep it.
+        keydown(view, event) {
+          return event.key === 'Enter' && marksAtCaret(marksOf(view.state), view.state.selection.head).length === 0;
+        },
         mousedown(view) {
           pressed = view.state.selection;
           return false;

@@ -26,6 +26,8 @@ export function onlyReading(): Plugin {
         compositionstart: refuseComposition,
         compositionupdate: () => true,
         compositionend: () => true,
+        // ProseMirror would keep Esc from the page, whose key it is.
+        keydown: (_view, event) => event.key === 'Escape',
       },
     },
   });
