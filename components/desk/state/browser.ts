@@ -14,6 +14,8 @@ export interface World {
   random(): number;
   newId(): string;
   isHidden(): boolean;
+  /** Whether this computer has a network at all; that it does says nothing of the server. */
+  isOnline(): boolean;
   /** Calls back when there is reason to hope or to hurry; returns the way to stop. */
   watch(signals: Signals): () => void;
 }
@@ -49,6 +51,7 @@ export const browser: World = {
   random: Math.random,
   newId,
   isHidden: () => document.visibilityState === 'hidden',
+  isOnline: () => navigator.onLine,
   watch({ hope, hurry, visibility }) {
     const abort = new AbortController();
     const { signal } = abort;

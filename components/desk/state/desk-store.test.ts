@@ -79,16 +79,25 @@ describe('the desk store', () => {
     store.changeClaim('c1', { verdict: 'false' });
     await world.pass(0);
     await world.decide('lost');
-    expect(save('verdict')).toMatchObject({ state: 'waiting', reason: 'network' });
+    expect(save('verdict')).toMatchObject({ state: 'waiting', reason: 'server' });
     expect(store.getSnapshot()).toMatchObject({
       online: false,
-      outbox: { waiting: 1, reason: 'network', unsafe: false },
+      outbox: { waiting: 1, reason: 'server', unsafe: false },
     });
     world.hope(0);
     await world.pass(0);
     await world.decide('done');
     expect(held().verdict).toBe('false');
     expect(store.getSnapshot().online).toBe(true);
+  });
+
+  it('tells a missing network from a dead server', async () => {
+    const { store, world, save } = await aDesk();
+    world.online = false;
+    store.changeClaim('c1', { verdict: 'false' });
+    await world.pass(0);
+    await world.decide('lost');
+    expect(save('verdict')).toMatchObject({ state: 'waiting', reason: 'network' });
   });
 
   it('does not make a twin of a claim whose answer was lost', async () => {

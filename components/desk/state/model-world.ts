@@ -33,6 +33,8 @@ export class ModelWorld {
   time = 1_000_000;
   private timers: { at: number; work: () => void; tab: number }[] = [];
   private ids = 0;
+  /** Whether the computer has a network. */
+  online = true;
   private readonly tabs: (((message: TabMessage) => void) | null)[] = [];
   private readonly streams: ({ hands: StreamHands; next: number } | null)[] = [];
   private readonly signals: (Signals | null)[] = [];
@@ -183,6 +185,7 @@ export class ModelWorld {
       random: () => 0.5,
       newId: () => `local-${++this.ids}`,
       isHidden: () => false,
+      isOnline: () => this.online,
       watch: (signals) => {
         this.signals[tab] = signals;
         return () => {

@@ -33,6 +33,8 @@ export interface SenderPorts {
   onLearned(record: unknown): void;
   /** `down` or the time of the next try changed. */
   onState(): void;
+  /** Whether this computer has a network at all. */
+  isOnline(): boolean;
   now(): number;
   later(work: () => void, milliseconds: number): () => void;
   /** From 0 to 1. */
@@ -154,7 +156,7 @@ export class Sender {
   }
 
   private settle(entry: Entry, sent: Sent, failure: unknown): boolean {
-    if (!(failure instanceof ProblemAnswer)) return this.wait('network', null);
+    if (!(failure instanceof ProblemAnswer)) return this.wait(this.ports.isOnline() ? 'server' : 'network', null);
     const { status, code, message, errors, current, retryAfter } = failure;
     if (status === 401) return this.wait('sign-in', null);
     if (status === 429 || status === 503) return this.wait(status === 429 ? 'busy' : 'server', retryAfter);

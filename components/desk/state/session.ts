@@ -195,7 +195,7 @@ export class DeskSession {
       await this.world.call('GET', '/api/me', { personId: this.core.personId });
       this.unheard = null;
     } catch (failure) {
-      if (!(failure instanceof ProblemAnswer)) this.unheard = 'network';
+      if (!(failure instanceof ProblemAnswer)) this.unheard = this.world.isOnline() ? 'server' : 'network';
       else this.unheard = failure.status === 401 ? 'sign-in' : failure.status === 429 ? 'busy' : 'server';
     }
     this.core.publish();
