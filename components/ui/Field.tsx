@@ -117,3 +117,8 @@ export function SelectField({
     </Field>
   );
 }
+
+/** Takes a person whose form was not accepted to the first field that is wrong, once it is marked so. */
+export function toFirstWrong(form: EventTarget & Element): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+}

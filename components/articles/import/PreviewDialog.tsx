@@ -7,7 +7,7 @@ import { newId } from '@/components/interface/new-id';
 import { useSending } from '@/components/interface/use-sending';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
-import { SelectField, TextField } from '@/components/ui/Field';
+import { SelectField, TextField, toFirstWrong } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import type { ArticlePreview } from '@/core/article/article';
 import type { Scale } from '@/core/claim/scale';
@@ -48,10 +48,11 @@ export function PreviewDialog({
   const languages = useMemo(() => languagesFor(locale, preview.language), [locale, preview.language]);
   const empty = title.trim() === '';
 
-  const send = async (event: FormEvent) => {
+  const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
-    if (empty || saving) return;
+    if (empty) return toFirstWrong(event.currentTarget);
+    if (saving) return;
     const due = momentOf(deadline);
     const about = { id, title: title.trim(), language, scale, ...(due && { deadline: due }) };
     const article = await sendIt(() => save(draft, about));

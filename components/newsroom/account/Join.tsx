@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { call } from '@/components/interface/call';
 import { useSending } from '@/components/interface/use-sending';
 import { Button } from '@/components/ui/Button';
+import { toFirstWrong } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import type { Role } from '@/core/newsroom/vocabulary';
 import { AccountPage } from './AccountPage';
@@ -51,10 +52,11 @@ function JoinForm({ offer, newsroom }: { offer: Offer; newsroom: string }) {
   const { sending, refused, send } = useSending();
   const [account, setAccount] = useState({ name: '', email: offer.email ?? '', password: '' });
   const [asked, setAsked] = useState(false);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
-    if (!complete(account) || sending) return;
+    if (!complete(account)) return toFirstWrong(event.currentTarget);
+    if (sending) return;
     const body = {
       name: account.name.trim(),
       email: account.email.trim(),
@@ -66,9 +68,7 @@ function JoinForm({ offer, newsroom }: { offer: Offer; newsroom: string }) {
   };
   return (
     <AccountPage title={words('join.title', { newsroom })}>
-      <p className="account__lead">
-        {words('join.text', { role: offer.role, does: words(`role-does.${offer.role}`) })}
-      </p>
+      <p className="account__lead">{words('join.text', { role: offer.role, may: words(`join.may.${offer.role}`) })}</p>
       <form className="account__form" onSubmit={submit} noValidate>
         <NewAccountFields values={account} asked={asked} emailFixed={offer.email !== null} onChange={setAccount} />
         {refused && (

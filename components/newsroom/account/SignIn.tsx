@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { call } from '@/components/interface/call';
 import { useSending } from '@/components/interface/use-sending';
 import { Button } from '@/components/ui/Button';
-import { TextField } from '@/components/ui/Field';
+import { TextField, toFirstWrong } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { returnTo } from '../return-to';
 import { AccountPage } from './AccountPage';
@@ -19,10 +19,11 @@ export function SignIn({ to }: { to: string | null }) {
   const [password, setPassword] = useState('');
   const [asked, setAsked] = useState(false);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
-    if (!email.trim() || !password || sending) return;
+    if (!email.trim() || !password) return toFirstWrong(event.currentTarget);
+    if (sending) return;
     const body = { email: email.trim(), password };
     const signedIn = await send(() => call<{ user: object }>('POST', '/api/auth/sign-in/email', { body }));
     // A whole new page: nothing of another person's stays in this one. The place on the page came through the address.

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { call } from '@/components/interface/call';
 import { useSending } from '@/components/interface/use-sending';
 import { Button } from '@/components/ui/Button';
-import { TextField } from '@/components/ui/Field';
+import { TextField, toFirstWrong } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { AccountPage } from './AccountPage';
 import { complete, NewAccountFields } from './NewAccount';
@@ -18,10 +18,11 @@ export function Welcome() {
   const [account, setAccount] = useState({ name: '', email: '', password: '' });
   const [asked, setAsked] = useState(false);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
-    if (!newsroom.trim() || !complete(account) || sending) return;
+    if (!newsroom.trim() || !complete(account)) return toFirstWrong(event.currentTarget);
+    if (sending) return;
     const body = {
       name: account.name.trim(),
       email: account.email.trim(),

@@ -8,7 +8,7 @@ import { newId } from '@/components/interface/new-id';
 import { useSending } from '@/components/interface/use-sending';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
-import { TextField } from '@/components/ui/Field';
+import { TextField, toFirstWrong } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { useToast } from '@/components/ui/Toast';
 import type { Scale } from '@/core/claim/scale';
@@ -63,10 +63,11 @@ export function ScaleEditor({
     });
     if (saved) done(words('saved', { name: saved.name }));
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
-    if (!wrong && !sending) void save(theirs?.revision ?? scale?.revision);
+    if (wrong) toFirstWrong(event.currentTarget);
+    else if (!sending) void save(theirs?.revision ?? scale?.revision);
   };
   const remove = async () => {
     if (!scale) return;

@@ -7,7 +7,7 @@ import { NoAnswer, ProblemAnswer } from '@/components/interface/call';
 import { useSending } from '@/components/interface/use-sending';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
-import { TextField } from '@/components/ui/Field';
+import { TextField, toFirstWrong } from '@/components/ui/Field';
 import { Icon } from '@/components/ui/Icon';
 import { Notice } from '@/components/ui/Notice';
 import { Time } from '@/components/ui/Time';
@@ -80,10 +80,11 @@ function MakeToken({ onClose }: { onClose: () => void }) {
   const [asked, setAsked] = useState(false);
   const [made, setMade] = useState<string | null>(null);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
-    if (!name.trim() || sending) return;
+    if (!name.trim()) return toFirstWrong(event.currentTarget);
+    if (sending) return;
     // A date means its whole day, in the zone of the one who says it.
     const end = until ? new Date(`${until}T23:59:59`) : null;
     const body = { name: name.trim(), ...(end && { expiresAt: end.toISOString() }) };
