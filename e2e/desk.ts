@@ -1,59 +1,74 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Opens an article's desk and waits until it answers to keys and presses. */
-export async function openDesk(page: Page, articleId: string): Promise<void> {
-  await page.goto(`/articles/${articleId}`);
+/** Opens an article's desk, at a claim if one is named, and waits until it answers to keys and presses. */
+export async function openDesk(page: Page, article: { id: string }, claimId?: string): Promise<void> {
+  await page.goto(`/articles/${article.id}${claimId ? `#claim-${claimId}` : ''}`);
   await deskReady(page);
+  if (claimId) await expect(card(page)).toBeVisible();
 }
 
 /** The desk is live once the coverage, which the page finds out for itself, is known. */
 export async function deskReady(page: Page): Promise<void> {
-  await expect(page.locator('.coverage[data-known]')).toBeVisible();
+  await expect(page.locator('.coverage[data-known]')).toBeVisible({ timeout: 30_000 });
 }
 
 /** The text of the article, as a person reads it. */
-export function articleText(page: Page): Locator {
-  return page.getByRole('textbox', { name: /^Text of the article/ });
-}
-
+export const articleText = (page: Page): Locator => page.getByRole('textbox', { name: /^Text of the article/ });
 /** The open claim's card. */
-export function card(page: Page): Locator {
-  return page.getByRole('article', { name: /^Claim \d+ of \d+/ });
-}
+export const card = (page: Page): Locator => page.getByRole('article', { name: /^Claim \d+ of \d+/ });
+/** The claims' notes at rest, beside the text. */
+export const notes = (page: Page): Locator =>
+  page.getByRole('complementary', { name: 'Claims beside the text' }).getByRole('button', { name: /^Claim \d/ });
+export const rationale = (page: Page): Locator => card(page).getByRole('textbox', { name: 'Rationale' });
+/** What the desk's head says of everything typed. */
+export const saved = (page: Page): Locator => page.locator('.saved');
+/** A claim's line in the list beside the text. */
+export const row = (page: Page, words: string): Locator =>
+  page.getByRole('navigation', { name: 'Claims' }).getByRole('link', { name: words });
 
 /** Nothing at this desk waits for the server. */
 export async function allSaved(page: Page): Promise<void> {
   await expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
 }
 
-/** Selects words of the article by dragging over them; `nth` (from 0) says which of several places, `to` where another passage ends it. */
-export async function selectWords(page: Page, words: string, { nth = 0, to = words } = {}): Promise<void> {
-  const start = await linesOf(page, words, nth);
-  const end = to === words ? start : await linesOf(page, to, 0);
-  const [first, last] = [start.lines[0]!, end.lines.at(-1)!];
-  const y = (line: Line) => (line.top + line.bottom) / 2;
-  await page.mouse.move(start.rightToLeft ? first.right - 1 : first.left + 1, y(first));
-  await page.mouse.down();
-  await page.mouse.move(end.rightToLeft ? last.left + 1 : last.right - 1, y(last), { steps: 3 });
-  await page.mouse.up();
+/** Selects words of the article, to act on them; `nth` (from 0) says in which of several places. */
+export async function selectWords(page: Page, words: string, nth = 0): Promise<void> {
+  await dragOver(page, words, nth);
   await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
+}
+
+/** Drags over words of the article with the mouse, and lets go. */
+export async function dragOver(page: Page, words: string, nth = 0): Promise<void> {
+  const { from, to } = await placeOf(page, words, nth);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 3 });
+  await page.mouse.move(to.x, to.y, { steps: 3 });
+  await page.mouse.up();
+}
+
+/** Selects words, and marks them by a key: C for a claim, a digit for a verdict. */
+export async function mark(page: Page, words: string, key: string): Promise<void> {
+  await selectWords(page, words);
+  await page.keyboard.press(key);
 }
 
 /** Presses in the middle of words of the article. */
 export async function clickWords(page: Page, words: string, nth = 0): Promise<void> {
-  const line = (await linesOf(page, words, nth)).lines[0]!;
-  await page.mouse.click((line.left + line.right) / 2, (line.top + line.bottom) / 2);
+  const { middle } = await placeOf(page, words, nth);
+  await page.mouse.click(middle.x, middle.y);
 }
 
-interface Line {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
+interface Point {
+  x: number;
+  y: number;
 }
 
-/** Where words of the article stand in the window, a box a line, after they have been scrolled into its middle. */
-async function linesOf(page: Page, words: string, nth: number): Promise<{ lines: Line[]; rightToLeft: boolean }> {
+/**
+ * Where words of the article stand in the window: just inside their first letter, in the middle, just inside the last. Words out
+ * of sight are brought to the middle of the window first; what is in sight stays where it is.
+ */
+export async function placeOf(page: Page, words: string, nth = 0): Promise<{ from: Point; middle: Point; to: Point }> {
   return articleText(page).evaluate(
     (article, { words, nth }) => {
       const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, (node) =>
@@ -68,16 +83,25 @@ async function linesOf(page: Page, words: string, nth: number): Promise<{ lines:
       let start = -1;
       for (let turn = 0; turn <= nth; turn++) start = whole.indexOf(words, start + 1);
       if (start === -1) throw new Error(`The article does not have “${words}”.`);
-      const range = document.createRange();
-      const first = texts.findLast(({ at }) => at <= start)!;
-      const last = texts.findLast(({ at }) => at < start + words.length)!;
-      range.setStart(first.node, start - first.at);
-      range.setEnd(last.node, start + words.length - last.at);
-      first.node.parentElement?.scrollIntoView({ block: 'center' });
-      const lines = [...range.getClientRects()]
-        .filter(({ width }) => width > 0)
-        .map(({ left, right, top, bottom }) => ({ left, right, top, bottom }));
-      return { lines, rightToLeft: getComputedStyle(article).direction === 'rtl' };
+      const boxAt = (offset: number) => {
+        const { node, at } = texts.findLast((text) => text.at <= offset)!;
+        const range = document.createRange();
+        range.setStart(node, offset - at);
+        range.setEnd(node, offset - at + 1);
+        return range.getBoundingClientRect();
+      };
+      const end = start + words.length - 1;
+      // The desk's head and foot may lie over the first and last hundred pixels.
+      if (boxAt(start).top < 100 || boxAt(end).bottom > window.innerHeight - 100)
+        texts.findLast(({ at }) => at <= start)!.node.parentElement?.scrollIntoView({ block: 'center' });
+      const [first, middle, last] = [boxAt(start), boxAt(start + Math.floor((words.length - 1) / 2)), boxAt(end)];
+      const rightToLeft = getComputedStyle(article).direction === 'rtl';
+      const y = (box: DOMRect) => box.top + box.height / 2;
+      return {
+        from: { x: rightToLeft ? first.right - 1 : first.left + 1, y: y(first) },
+        middle: { x: middle.left + middle.width / 2, y: y(middle) },
+        to: { x: rightToLeft ? last.left + 1 : last.right - 1, y: y(last) },
+      };
     },
     { words, nth },
   );

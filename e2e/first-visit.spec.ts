@@ -114,7 +114,7 @@ test.describe('A session', () => {
     const { id } = await made.json();
     await page.context().clearCookies();
     await page.goto(`/articles/${id}`);
-    await expect(page.getByText('Your session has ended.')).toBeVisible();
+    await expect(page.getByText('Sign in to go on to the page you asked for.')).toBeVisible();
     await page.getByLabel('E-mail').fill('ada@courier.test');
     await page.getByRole('textbox', { name: 'Password' }).fill('a wrong guess');
     await page.getByRole('button', { name: 'Sign in' }).click();

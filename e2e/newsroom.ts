@@ -60,7 +60,7 @@ export class Api {
 
 /** A newsroom with its admin, on a server of its own. */
 export class Newsroom {
-  private readonly contexts: BrowserContext[] = [];
+  private readonly joined: BrowserContext[] = [];
   private count = 0;
   private constructor(
     readonly server: Server,
@@ -77,9 +77,7 @@ export class Newsroom {
       { name: founding.name, email: founding.email, password, newsroom: 'The Harbour Post' },
       { status: 200 },
     );
-    const newsroom = new Newsroom(server, browser, founding);
-    newsroom.contexts.push(founding.page.context());
-    return newsroom;
+    return new Newsroom(server, browser, founding);
   }
 
   /** A new person of this role, invited by the admin and signed in, in a browser context of their own. */
@@ -87,7 +85,7 @@ export class Newsroom {
     this.count += 1;
     const invitation = await this.admin.api.call<{ token: string }>('POST', '/api/invitations', { role });
     const joining = await member(this.browser, this.server, { name, email: `${role}-${this.count}@newsroom.test` });
-    this.contexts.push(joining.page.context());
+    this.joined.push(joining.page.context());
     await joining.api.call(
       'POST',
       '/api/auth/sign-up/email',
@@ -97,8 +95,14 @@ export class Newsroom {
     return joining;
   }
 
+  /** Closes the browsers of everybody who joined; the admin's stays. */
+  async leave(): Promise<void> {
+    for (const context of this.joined.splice(0)) await context.close();
+  }
+
   async close(): Promise<void> {
-    for (const context of this.contexts) await context.close();
+    await this.leave();
+    await this.admin.page.context().close();
     await this.server.close();
   }
 }
@@ -113,8 +117,8 @@ async function member(browser: Browser, server: Server, who: { name: string; ema
   return { ...who, password, page: await context.newPage(), api: new Api(context.request) };
 }
 
-/** Tests share their worker's newsroom and make articles of their own in it. */
-export const test = base.extend<object, { newsroom: Newsroom }>({
+/** Tests share their worker's newsroom and make articles of their own in it; who joins for a test leaves after it. */
+export const test = base.extend<{ leaving: undefined }, { newsroom: Newsroom }>({
   newsroom: [
     async ({ browser }, use) => {
       const newsroom = await Newsroom.open(browser);
@@ -122,6 +126,13 @@ export const test = base.extend<object, { newsroom: Newsroom }>({
       await newsroom.close();
     },
     { scope: 'worker' },
+  ],
+  leaving: [
+    async ({ newsroom }, use) => {
+      await use(undefined);
+      await newsroom.leave();
+    },
+    { auto: true },
   ],
 });
 export { expect };

@@ -54,7 +54,7 @@ test('An article is pasted, a statement that stands twice is judged once and sou
   expect((await api.call<{ language: string }>('GET', `/api/articles/${articleId}`)).language).toBe('nl');
 
   await test.step('One press marks the passage in both its places, and a key judges it.', async () => {
-    await selectWords(page, cost, { nth: 1 });
+    await selectWords(page, cost, 1);
     await page.getByRole('button', { name: 'Mark all 2 places' }).click();
     await expect(card(page)).toHaveAccessibleName(`Claim 1 of 1, No verdict: ${cost}`);
     await expect(page.locator('mark.mark')).toHaveCount(2);

@@ -14,6 +14,7 @@ import { ArticleRow } from './list/ArticleRow';
 import { FindArticle } from './list/FindArticle';
 import { addressOf, type ListedArticle, orders, type Tab, tabs, type View } from './list/listed';
 import { NothingHere } from './list/NothingHere';
+import { useUnsent } from './list/use-unsent';
 import './articles.css';
 
 export interface ArticleListProps {
@@ -103,6 +104,7 @@ function Rows({ me, view, items, nextCursor, scales, names }: ArticleListProps) 
   const words = useTranslations('articles');
   const verdictsOf = new Map(scales.map((scale) => [scale.id, scale.verdicts]));
   const mayChange = may(me.role, 'article.change');
+  const unsent = useUnsent(me.id);
   return (
     <>
       <div className="rows">
@@ -123,6 +125,7 @@ function Rows({ me, view, items, nextCursor, scales, names }: ArticleListProps) 
               verdicts={verdictsOf.get(article.scale) ?? []}
               names={names}
               mayChange={mayChange}
+              unsent={unsent.get(article.id) ?? 0}
             />
           ))}
         </ul>

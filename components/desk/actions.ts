@@ -39,9 +39,10 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
   const allowed = (right: Parameters<typeof may>[1]) => may(desk().me.role, right);
   const announce = (words: string) => view.set({ said: { words, turn: view.get().said.turn + 1 } });
 
-  function open(claimId: string, { anchorId, focus, citationId, scroll = false }: OpenOptions = {}) {
+  /** Opens a claim. False where the desk has no such claim. */
+  function open(claimId: string, { anchorId, focus, citationId, scroll = false }: OpenOptions = {}): boolean {
     const claim = desk().claimById.get(claimId);
-    if (!claim) return;
+    if (!claim) return false;
     const places = placesOf(claim);
     const place = places.find((one) => one.id === anchorId) ?? places[0];
     if (scroll && place) article.current?.scrollTo(place.from);
@@ -51,6 +52,7 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
       list: false,
       turn: view.get().turn + 1,
     });
+    return true;
   }
 
   /** Closes the card and gives the focus back to its words. */

@@ -1,7 +1,6 @@
 import type { Article, ArticlePreview, ArticleWithDoc, CreateArticle, PatchArticle } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
-import type { Me } from '@/core/newsroom/person';
 import type { Page } from '@/core/record';
 import type { CreateSource, ListedSource, PatchSource, Source, SourceClaim } from '@/core/source/source';
 import { call } from './call';
@@ -14,8 +13,6 @@ import { everyItem, withQuery } from './pages';
 type Signal = AbortSignal | undefined;
 const at = (strings: TemplateStringsArray, ...ids: string[]) =>
   String.raw({ raw: strings }, ...ids.map(encodeURIComponent));
-
-export const me = (signal?: Signal) => call<Me>('GET', '/api/me', { signal });
 
 export const articles = {
   list: (query: { status?: string; q?: string; limit?: number; cursor?: string | null }, signal?: Signal) =>

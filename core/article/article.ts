@@ -112,7 +112,6 @@ export const ArticlePreview = z.object({
 });
 export type ArticlePreview = z.infer<typeof ArticlePreview>;
 
-export const ArticleText = z.string();
 export const Coverage = z.object({
   sentences: z.number().int(),
   checkable: z.number().int(),

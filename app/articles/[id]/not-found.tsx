@@ -13,6 +13,7 @@ export default async function NotFound() {
       <div className="absent">
         <h1 className="sr">{words('absent.title')}</h1>
         <Empty
+          level={2}
           title={words('absent.title')}
           actions={
             <Link className="button" data-kind="plain" data-size="small" href="/">

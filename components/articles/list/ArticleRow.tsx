@@ -23,11 +23,14 @@ export function ArticleRow({
   verdicts,
   names,
   mayChange,
+  unsent,
 }: {
   article: ListedArticle;
   verdicts: readonly Verdict[];
   names: Readonly<Record<string, string>>;
   mayChange: boolean;
+  /** How many changes to it wait in this browser to be sent. */
+  unsent: number;
 }) {
   const words = useTranslations('articles');
   const stage = stageOf(article);
@@ -63,6 +66,12 @@ export function ArticleRow({
             <span className="row__fact">
               <Icon name="turn" size={12} />
               {words('row.stale', { count: stale })}
+            </span>
+          )}
+          {unsent > 0 && (
+            <span className="row__fact row__unsent">
+              <Icon name="warning" size={12} />
+              {words('row.unsent', { count: unsent })}
             </span>
           )}
           {orphaned > 0 && <span className="row__fact">{words('row.orphaned', { count: orphaned })}</span>}

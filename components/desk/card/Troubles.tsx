@@ -50,9 +50,9 @@ function ConflictBox({ conflict }: { conflict: Conflict }) {
   const { mine, theirs } = conflict;
   return (
     <section className="trouble" aria-label={words('title', values)}>
-      <h4 className="trouble__title" role="status">
+      <h4 className="trouble__title">
         <Icon name="people" />
-        {words('title', values)}
+        <span role="status">{words('title', values)}</span>
       </h4>
       <dl className="versions">
         <dt>{words('theirs', values)}</dt>

@@ -45,6 +45,7 @@ function OpenToolbar({
   const verdicts = useDesk((desk) => desk.scale.verdicts);
   const doc = useDesk((desk) => docOf(desk.article.doc));
   const language = useDesk((desk) => desk.article.language);
+  const layout = useView((view) => view.layout);
   const [same, setSame] = useState<readonly Passage[]>([]);
 
   useEffect(() => {
@@ -58,12 +59,14 @@ function OpenToolbar({
     };
   }, [doc, language, selection]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the place depends on how wide it is, which `same` changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place depends on how wide it is, which `same` changes, and on where the lines break
   useLayoutEffect(() => {
     const handle = article.current;
     const element = tool.current;
     const column = element?.parentElement?.querySelector<HTMLElement>('[data-article]');
     if (!handle || !element || !column) return;
+    // At the edge where an earlier line stood it would be measured narrower than it can be.
+    element.style.left = '0';
     const { scroller } = handle;
     const lines = handle.linesOf(selection.from, selection.to);
     const [first, last] = [lines[0], lines.at(-1)];
@@ -87,7 +90,7 @@ function OpenToolbar({
     element.style.left = `${place.left}px`;
     element.style.top = `${place.top}px`;
     element.dataset.placed = '';
-  }, [article, selection, same]);
+  }, [article, selection, same, layout]);
 
   const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
     const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];

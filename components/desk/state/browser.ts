@@ -23,6 +23,8 @@ export interface World {
 export interface Signals {
   /** The network is back, or the tab is looked at again. */
   hope(): void;
+  /** The network is gone. */
+  offline(): void;
   /** The tab is hidden, left or closed: what is still being typed should be on its way. */
   hurry(): void;
   visibility(): void;
@@ -52,10 +54,11 @@ export const browser: World = {
   newId,
   isHidden: () => document.visibilityState === 'hidden',
   isOnline: () => navigator.onLine,
-  watch({ hope, hurry, visibility }) {
+  watch({ hope, offline, hurry, visibility }) {
     const abort = new AbortController();
     const { signal } = abort;
     window.addEventListener('online', hope, { signal });
+    window.addEventListener('offline', offline, { signal });
     window.addEventListener('focus', hope, { signal });
     window.addEventListener('pageshow', hope, { signal });
     window.addEventListener('pagehide', hurry, { signal });

@@ -17,7 +17,7 @@ import type { Undoable } from './undo';
 
 export type { DeskCommands, DeskStore, Done, Passage, Resolution } from './commands';
 export type { Change, ChangeKind, Conflict, Connection, DeskState, FieldSave, Refusal, SaveState } from './desk-state';
-export { fieldKey, saveOf, saveOfClaim } from './desk-state';
+export { fieldKey, saveOfClaim } from './desk-state';
 
 /** What the page read from the database, handed down as plain data. */
 export interface DeskData {

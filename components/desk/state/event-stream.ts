@@ -83,6 +83,11 @@ export class EventStream {
     else this.tryNow();
   }
 
+  /** The network is gone: a connection over it is dead, though nothing says so until something is sent. */
+  onOffline(): void {
+    if (this.close) this.lost();
+  }
+
   private pause(): void {
     this.cancelOpening?.();
     this.cancelOpening = null;

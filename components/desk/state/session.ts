@@ -73,6 +73,7 @@ export class DeskSession {
     });
     this.stopWatching = world.watch({
       hope: () => this.tryNow(),
+      offline: () => this.stream.onOffline(),
       hurry: () => core.flush(),
       visibility: () => this.stream.onVisibility(),
     });
