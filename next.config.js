@@ -21,6 +21,8 @@ const config = {
   reactStrictMode: true,
   // `npm test` checks the types of the whole project; a person who only starts it need not wait for that again.
   typescript: { ignoreBuildErrors: true },
+  // The messages are compiled when the server starts (core/words), so nobody needs what reads ICU's grammar.
+  turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   headers: async () => [{ source: '/((?!api/).*)', headers }],
   serverExternalPackages: ['better-sqlite3', 'pino'],
   outputFileTracingIncludes: {

@@ -24,10 +24,10 @@ const windows1252 = (words: string) =>
 test.describe('An article comes in from a file', () => {
   let page: Page;
   let api: Member['api'];
-  test.beforeAll(async ({ newsroom }) => {
+  test.beforeEach(async ({ newsroom }) => {
     ({ page, api } = await newsroom.join('editor'));
+    await page.goto('/');
   });
-  test.beforeEach(() => page.goto('/'));
 
   const choose = async (name: string, file: Buffer | string, mimeType = '') => {
     const waiting = page.waitForEvent('filechooser');

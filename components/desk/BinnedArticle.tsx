@@ -1,5 +1,4 @@
 'use client';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -34,9 +33,9 @@ export function BinnedArticle({ id, title }: { id: string; title: string }) {
             <Button kind="main" size="small" onClick={restore}>
               {words('restore')}
             </Button>
-            <Link className="button" data-kind="plain" data-size="small" href="/">
+            <a className="button" data-kind="plain" data-size="small" href="/">
               {words('to-list')}
-            </Link>
+            </a>
           </>
         }
       >

@@ -1,11 +1,13 @@
 'use client';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ArticleHandle } from '@/components/editor/ArticleView';
 import { useToast } from '@/components/ui/Toast';
 import { createDeskActions, DeskActionsContext } from './actions';
 import { DeskScreen } from './DeskScreen';
+import { DeskSkeleton } from './DeskSkeleton';
 import { createDeskStore, type DeskData } from './state/desk-store';
+import type { DeskSession } from './state/session';
 import { DeskContext } from './state/use-desk';
 import { createDeskView, DeskViewContext } from './view';
 import './desk.css';
@@ -32,14 +34,44 @@ export function Desk({ data }: { data: DeskData }) {
       }),
     [store, view],
   );
-  useEffect(() => store.start(), [store]);
+  // The text is laid out in the browser alone, and the notes by it: hundreds of claims drawn on the server too would come twice.
+  const inBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  useEffect(() => {
+    if (!inBrowser) return;
+    let left = false;
+    let stop: (() => void) | null = null;
+    fetchSession().then((Session) => {
+      if (!left) stop = store.start(Session);
+    });
+    return () => {
+      left = true;
+      stop?.();
+    };
+  }, [store, inBrowser]);
   return (
     <DeskContext value={store}>
       <DeskViewContext value={view}>
         <DeskActionsContext value={actions}>
-          <DeskScreen article={article} />
+          {inBrowser ? <DeskScreen article={article} /> : <DeskSkeleton label={words('loading')} />}
         </DeskActionsContext>
       </DeskViewContext>
     </DeskContext>
   );
 }
+
+/** What keeps and sends the desk's changes, as soon as it can be had. */
+async function fetchSession(): Promise<typeof DeskSession> {
+  for (;;) {
+    try {
+      return (await import('./state/session')).DeskSession;
+    } catch {
+      await new Promise((again) => setTimeout(again, 1000));
+    }
+  }
+}
+
+const never = () => () => undefined;

@@ -1,11 +1,13 @@
 'use client';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
+import { later } from '@/components/ui/later';
 import { Notice } from '@/components/ui/Notice';
 import { may } from '@/core/newsroom/rights';
-import { Troubles } from './card/Troubles';
 import { useDesk, useDeskCommands } from './state/use-desk';
+
+const Troubles = later(async () => ({ default: (await import('./card/Troubles')).Troubles }));
 
 /** What is so with the whole desk: no server, no room to keep things, an article that is put away. One line each, under the bar. */
 export function DeskNotices() {
@@ -14,6 +16,9 @@ export function DeskNotices() {
   const article = useDesk((desk) => desk.article);
   const outbox = useDesk((desk) => desk.outbox);
   const connection = useDesk((desk) => desk.connection);
+  const troubled = useDesk((desk) =>
+    [...desk.conflicts, ...desk.refusals].some(({ recordId }) => recordId === desk.article.id),
+  );
   const editor = useDesk((desk) => may(desk.me.role, 'article.change'));
   useWarnBeforeLeaving(outbox.unsafe);
   const reason = connection.state === 'down' ? connection.reason : outbox.reason === 'earlier' ? null : outbox.reason;
@@ -68,7 +73,11 @@ export function DeskNotices() {
           {words('archived')}
         </Notice>
       )}
-      <Troubles recordId={article.id} />
+      {troubled && (
+        <Suspense>
+          <Troubles recordId={article.id} />
+        </Suspense>
+      )}
     </div>
   );
 }

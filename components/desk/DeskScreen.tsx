@@ -1,14 +1,14 @@
 'use client';
-import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { type RefObject, Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ArticleHandle, ArticleView } from '@/components/editor/ArticleView';
+import { fetchLater, later } from '@/components/ui/later';
 import { ArticleHead } from './ArticleHead';
 import { useDeskActions } from './actions';
 import { Bar } from './bar/Bar';
 import { DeskNotices } from './DeskNotices';
 import { Margin } from './margin/Margin';
 import { Rail } from './rail/Rail';
-import { Toolbar } from './selection/Toolbar';
 import { useDesk } from './state/use-desk';
 import { useAnalysis } from './use-analysis';
 import { useDeskKeys } from './use-desk-keys';
@@ -16,8 +16,9 @@ import { useHash } from './use-hash';
 import { useMarks } from './use-marks';
 import { useDeskView, useView } from './view';
 
-const KeysDialog = lazy(() => import('./KeysDialog'));
-const ExportDialog = lazy(() => import('./export/ExportDialog'));
+const Toolbar = later(() => import('./selection/Toolbar'));
+const KeysDialog = later(() => import('./KeysDialog'));
+const ExportDialog = later(() => import('./export/ExportDialog'));
 
 const noRanges: readonly { from: number; to: number }[] = [];
 
@@ -32,6 +33,7 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
   const marks = useMarks();
   const active = useView((now) => now.active);
   const hovered = useView((now) => now.hovered);
+  const selected = useView((now) => now.selection !== null);
   const dialog = useView((now) => now.dialog);
   const analysis = useAnalysis();
   const uncovered = analysis?.uncovered ?? noRanges;
@@ -40,6 +42,7 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
   // The article's effects came before this one: its claims are drawn, and the keys act. What the benchmark waits for.
   useEffect(() => {
     performance.mark('stet:usable');
+    fetchLater();
   }, []);
   useHash(actions, view);
   useEffect(() => view.set({ unmarked: uncovered }), [view, uncovered]);
@@ -78,7 +81,11 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
                 onLayout={() => view.set({ layout: view.get().layout + 1 })}
               />
             </div>
-            {editable && <Toolbar article={article} />}
+            {editable && selected && (
+              <Suspense>
+                <Toolbar article={article} />
+              </Suspense>
+            )}
             <Margin article={article} canvas={canvas} repeated={analysis?.repeated} />
           </div>
         </main>

@@ -205,7 +205,11 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
 
   /** Selects the next sentence worth checking that no claim touches. */
   function nextUnmarked() {
-    const { unmarked } = view.get();
+    // What was marked a moment ago is still among the sentences that were counted before.
+    const marked = desk().claims.flatMap(placesOf);
+    const unmarked = view
+      .get()
+      .unmarked.filter(({ from, to }) => !marked.some((place) => place.from < to && from < place.to));
     view.set({ list: false });
     if (!article.current?.selectNext(unmarked)) announce(say('said.all-covered'));
   }

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { repeatedBlocks } from '@/core/anchor/repeats';
+import { repeatedBlocks } from '@/core/anchor/repeated-blocks';
 import type { Coverage } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
 import { coverageOf } from '@/core/claim/coverage';

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { quoteOf } from '@/core/anchor/quote';
 import { articleText } from '@/core/article/text';
-import type { Anchor, Claim } from '@/core/claim/claim';
+import type { Anchor, Claim, Repeat } from '@/core/claim/claim';
 import type { Passage } from './state/desk-store';
 
 /** The article's document from its JSON: the very value that the ArticleView shows, so what is remembered for one serves both. */
@@ -33,17 +33,26 @@ export function passageOf(doc: Node, from: number, to: number): Passage {
 }
 
 /**
- * The other places where these very words stand, in reading order. What finds them knows sentences and is large, so it is
- * fetched when it is first asked.
+ * The other passages that say what these places say, in the same or nearly the same words, in reading order (`repeatsOf`). What
+ * finds them knows sentences and is large, so it is fetched when it is first asked.
  */
+export async function repeatsOfPlaces(
+  doc: Node,
+  language: string,
+  ranges: readonly { from: number; to: number }[],
+): Promise<Repeat[]> {
+  const { repeatsOf } = await import('@/core/anchor/repeats');
+  return repeatsOf(doc, language, ranges);
+}
+
+/** The other places where these very words stand, in reading order. */
 export async function samePassages(
   doc: Node,
   language: string,
   range: { from: number; to: number },
 ): Promise<Passage[]> {
-  const { repeatsOf } = await import('@/core/anchor/repeats');
   const exact = articleText(doc).between(range.from, range.to);
-  return repeatsOf(doc, language, [range])
+  return (await repeatsOfPlaces(doc, language, [range]))
     .filter((repeat) => repeat.exact === exact)
     .map((repeat) => rangeOfPoints(doc, repeat))
     .map(({ from, to }) => passageOf(doc, from, to))

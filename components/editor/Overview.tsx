@@ -1,7 +1,7 @@
 'use client';
 
 import { type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { repeatedBlocks } from '@/core/anchor/repeats';
+import { repeatedBlocks } from '@/core/anchor/repeated-blocks';
 import { directionOf } from '@/core/article/language';
 import { articleText } from '@/core/article/text';
 import type { ArticleHandle } from './article-handle';

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { repeatedBlocks } from '@/core/anchor/repeats';
+import { repeatedBlocks } from '@/core/anchor/repeated-blocks';
 import { directionOf } from '@/core/article/language';
 import type { ArticleHandle } from './article-handle';
 import type { ActiveMark, ClaimMark, Extent } from './claim-mark';

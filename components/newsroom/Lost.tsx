@@ -6,7 +6,7 @@ import { AccountPage } from './account/AccountPage';
 
 /** A page that is not there, or not this person's to see: the two look alike. */
 export function Absent() {
-  const words = useTranslations('newsroom.error');
+  const words = useTranslations('failure');
   return (
     <AccountPage title={words('absent-title')}>
       <p className="account__lead">{words('absent-text')}</p>
@@ -21,7 +21,7 @@ export function Absent() {
 
 /** A page that did not load. */
 export function Failed({ again }: { again: () => void }) {
-  const words = useTranslations('newsroom.error');
+  const words = useTranslations('failure');
   return (
     <AccountPage title={words('failed-title')}>
       <p className="account__lead" role="alert">

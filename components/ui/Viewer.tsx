@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { IntlProvider } from 'use-intl';
+import { formats } from '@/core/words/formats';
 
 /** The cookie that tells the server the viewer's time zone, so that from the second page on it writes the times they read. */
 export const ZONE_COOKIE = 'stet-zone';
@@ -37,7 +38,7 @@ export function Viewer({
   }, [zoneHere, zone]);
   const catalogue = useMemo(() => messages as never, [messages]);
   return (
-    <IntlProvider locale={locale} messages={catalogue} timeZone={zoneHere}>
+    <IntlProvider locale={locale} messages={catalogue} timeZone={zoneHere} formats={formats}>
       <ServerNow value={now}>{children}</ServerNow>
     </IntlProvider>
   );

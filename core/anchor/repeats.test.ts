@@ -5,7 +5,7 @@ import { LONGEST_WORDS, MOST_PASSAGES } from './alike';
 import { article, articleOf } from './generated-article';
 import { locate } from './locate';
 import { drawnIn } from './range';
-import { repeatedBlocks, repeatsOf } from './repeats';
+import { repeatsOf } from './repeats';
 
 type Doc = ReturnType<typeof articleOf>;
 
@@ -192,20 +192,5 @@ describe('repeatsOf', () => {
       ),
       { numRuns: 300 },
     );
-  });
-});
-
-describe('repeatedBlocks', () => {
-  it('ties a later block to the first of the same words', () => {
-    const long = 'The harbour at Vik handled 41,000 containers last year.';
-    const doc = articleOf(long, 'Another thing.', long.toUpperCase(), `${long} Truly.`, `  ${long}`);
-    expect([...repeatedBlocks(doc)]).toEqual([
-      [2, 0],
-      [4, 0],
-    ]);
-  });
-
-  it('leaves short blocks alone', () => {
-    expect(repeatedBlocks(articleOf('Photo: Reuters', 'Text.', 'Photo: Reuters')).size).toBe(0);
   });
 });

@@ -14,12 +14,6 @@ import { type WordIndex, wordIndex } from './word-index';
 export const REPEAT_WORDS = 3;
 
 /**
- * The fewest words of a block that is worth tying to its twin. Shorter ones recur by form, not by mistake: “Read more”, a
- * photographer's credit, a table's “yes”.
- */
-export const BLOCK_WORDS = 8;
-
-/**
  * Other passages of the article that say what the anchors say in the same or nearly the same words (`alikePassages`), in reading
  * order, none overlapping an anchor or another. `similarity` is 1 where the words are the same, typography and case aside.
  * `start`, `end` are code points. Anchors of fewer than `REPEAT_WORDS` words have none.
@@ -51,25 +45,6 @@ export function repeatsOf(doc: Node, language: string, anchors: readonly Range[]
       end: text.pointsAt(end),
       similarity,
     }));
-}
-
-/**
- * Later blocks that stand in the article already: the index of a block of the plain text (`articleText(doc).blocks`) with that of
- * the first block of the same words, typography and case aside. Blocks of fewer than `BLOCK_WORDS` words are left out.
- */
-export function repeatedBlocks(doc: Node): ReadonlyMap<number, number> {
-  const index = wordIndex(doc);
-  const firsts = new Map<string, number>();
-  const repeated = new Map<number, number>();
-  articleText(doc).blocks.forEach(({ start, end }, block) => {
-    const { first, last } = index.within(start, end);
-    if (index.weight(first, last) < BLOCK_WORDS) return;
-    const words = index.words.subarray(first, last).join(' ');
-    const twin = firsts.get(words);
-    if (twin === undefined) firsts.set(words, block);
-    else repeated.set(block, twin);
-  });
-  return repeated;
 }
 
 /**

@@ -1,34 +1,46 @@
-const places = [
-  'Harbour Street',
-  'the northern mill',
-  'Lake Wester',
-  'the old customs house',
-  'Saint Ann parish',
-  'the tram depot',
-];
-const makers = ['The council', 'A spokesman', 'The ministry', 'The port authority', 'An auditor', 'The union'];
-const deeds = ['approved', 'spent', 'counted', 'closed', 'sold', 'measured'];
-const things = [
-  'tonnes of grain',
-  'new homes',
-  'hours of overtime',
-  'metres of track',
-  'school places',
-  'unpaid invoices',
-];
+const makers =
+  'The council,A spokesman,The ministry,The port authority,An auditor,The union,Two residents,The regulator,A former director,Their lawyer,The museum,One supplier'.split(
+    ',',
+  );
+const deeds = 'approved,spent,counted,closed,sold,measured,promised,lost,inspected,ordered,rejected,found'.split(',');
+const things =
+  'tonnes of grain,new homes,hours of overtime,metres of track,school places,unpaid invoices,hospital beds,litres of diesel,voting papers,solar panels,stray dogs,letters'.split(
+    ',',
+  );
+const places =
+  'on Harbour Street,in the northern mill,by Lake Wester,at the old customs house,in Saint Ann parish,near the tram depot,across the border,on the upper farms,behind the stadium,along the canal,at sea,in two cellars'.split(
+    ',',
+  );
+const tails =
+  'although nobody had asked for it|before the flood of that spring|and said so in a letter|which the mayor still denies|while prices kept rising|after a vote that took all night|as three witnesses remember|but only on paper|under a law that has lapsed since|to the surprise of its own staff|with money meant for a bridge|until a judge stopped it'.split(
+    '|',
+  );
 
-/** Plain text of about `words` words in paragraphs of five sentences, every sentence different, the same at each call. */
+/**
+ * Plain text of about `words` words in paragraphs of five sentences, the same at each call. As in a newsroom's article, hardly
+ * two sentences resemble each other.
+ */
 export function articleOf(words: number): string {
+  const random = mulberry32(7);
+  const pick = (list: string[]) => list[Math.floor(random() * list.length)];
+  const sentence = () =>
+    `${pick(makers)} ${pick(deeds)} ${Math.floor(random() * 9_000) + 20} ${pick(things)} ${pick(places)} in ${1950 + Math.floor(random() * 75)}, ${pick(tails)}.`;
   const paragraphs: string[] = [];
-  for (let sentence = 0, count = 0; count < words; sentence += 5) {
-    const paragraph = Array.from({ length: 5 }, (_, index) => sentenceOf(sentence + index)).join(' ');
+  for (let count = 0; count < words; ) {
+    const paragraph = Array.from({ length: 5 }, sentence).join(' ');
     paragraphs.push(paragraph);
     count += paragraph.split(' ').length;
   }
   return paragraphs.join('\n\n');
 }
 
-function sentenceOf(n: number): string {
-  const pick = (list: string[], stride: number) => list[Math.floor(n / stride) % list.length];
-  return `${pick(makers, 1)} ${pick(deeds, 6)} ${(n * 137) % 9_973} ${pick(things, 2)} at ${pick(places, 3)} in ${1980 + (n % 45)}, which was ${(n % 89) + 3} percent more than in the year before, according to file ${n}.`;
+/** Tommy Ettinger's generator of 32 bits: small, and the same everywhere. */
+function mulberry32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
 }

@@ -9,6 +9,7 @@ const WORDS = 5_000;
 const CLAIMS = 300;
 const LOADS = 5;
 const KEYS = 120;
+const ROUNDS = 5;
 const BUDGET = 250;
 
 /** The desk on a 5,000-word article with 300 claims, against the same article without any: time to use, keys, JavaScript. */
@@ -36,11 +37,14 @@ export async function benchDesk(): Promise<Row[]> {
     for (let load = 0; load < LOADS; load++)
       loads.push({ bare: await usable(page, bare), full: await usable(page, full) });
     const usableRatio = median(loads.map((load) => load.full / load.bare));
-    const javascript = await firstLoad(page, full);
-    const rounds: { bare: number; full: number }[] = [];
-    for (let round = 0; round < 3; round++)
-      rounds.push({ bare: await keyToPaint(page, bare), full: await keyToPaint(page, full) });
-    const added = median(rounds.map((round) => round.full - round.bare));
+    const scripts = await scriptsOf(page, full);
+    // In turn, so that a slow spell of the machine falls on both.
+    const keys: { bare: number[]; full: number[] } = { bare: [], full: [] };
+    for (let round = 0; round < ROUNDS; round++) {
+      keys.bare.push(...(await keysToPaint(page, bare)));
+      keys.full.push(...(await keysToPaint(page, full)));
+    }
+    const added = p95(keys.full) - p95(keys.bare);
     return [
       {
         figure: `Desk usable, ${CLAIMS} claims on ${WORDS} words`,
@@ -57,20 +61,30 @@ export async function benchDesk(): Promise<Row[]> {
         value: added,
         unit: 'ms',
         peer: 'the same view without claims (p95)',
-        peerValue: median(rounds.map((round) => round.bare)),
+        peerValue: p95(keys.bare),
         ratio: null,
         goal: '<= 2 ms',
         met: added <= 2,
       },
       {
-        figure: 'First-load JavaScript of the desk, gzip',
-        value: javascript,
+        figure: 'First-load JavaScript of the desk, gzip (fetched until it is usable)',
+        value: scripts.first,
         unit: 'kB',
         peer: '',
         peerValue: null,
         ratio: null,
         goal: `<= ${BUDGET} kB`,
-        met: javascript <= BUDGET,
+        met: scripts.first <= BUDGET,
+      },
+      {
+        figure: 'JavaScript fetched on its own after that, gzip',
+        value: scripts.after,
+        unit: 'kB',
+        peer: '',
+        peerValue: null,
+        ratio: null,
+        goal: '',
+        met: true,
       },
     ];
   } finally {
@@ -115,9 +129,10 @@ async function usable(page: Page, address: string): Promise<number> {
   return (await handle.jsonValue()) as number;
 }
 
-/** The p95 of milliseconds from a selection key until the frame that shows it. */
-async function keyToPaint(page: Page, address: string): Promise<number> {
+/** Milliseconds from each of some selection keys until the frame that shows it; each key waits for the frame of the last. */
+async function keysToPaint(page: Page, address: string): Promise<number[]> {
   await usable(page, address);
+  await page.waitForLoadState('networkidle');
   await page.locator('.ProseMirror').click({ position: { x: 200, y: 40 } });
   await page.keyboard.press('Escape');
   await page.evaluate(() => {
@@ -125,7 +140,8 @@ async function keyToPaint(page: Page, address: string): Promise<number> {
     Object.assign(window, { keyTimes: times });
     window.addEventListener(
       'keydown',
-      () => {
+      ({ key }) => {
+        if (key === 'Shift') return;
         const began = performance.now();
         requestAnimationFrame(() => {
           const channel = new MessageChannel();
@@ -136,27 +152,40 @@ async function keyToPaint(page: Page, address: string): Promise<number> {
       { capture: true },
     );
   });
-  for (let key = 0; key < KEYS; key++) await page.keyboard.press(key % 12 === 11 ? 'ArrowDown' : 'Shift+ArrowRight');
-  const times = await page.waitForFunction((keys) => {
-    const { keyTimes } = window as unknown as { keyTimes: number[] };
-    return keyTimes.length >= keys && keyTimes;
-  }, KEYS);
-  const sorted = ((await times.jsonValue()) as number[]).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * 0.95)]!;
+  const times = () => page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes);
+  for (let key = 0; key < KEYS; key++) {
+    await page.keyboard.press(key % 12 === 11 ? 'ArrowDown' : 'Shift+ArrowRight');
+    await page.waitForFunction(
+      (pressed) => (window as unknown as { keyTimes: number[] }).keyTimes.length >= pressed,
+      key + 1,
+      { polling: 5 },
+    );
+  }
+  return times();
 }
 
-/** Kilobytes (1,000 bytes) of the scripts that the desk's page loads before a person acts, each compressed by gzip. */
-async function firstLoad(page: Page, address: string): Promise<number> {
-  const scripts = new Map<string, number>();
-  const count = async (answer: { url(): string; body(): Promise<Buffer>; request(): { resourceType(): string } }) => {
-    if (answer.request().resourceType() === 'script')
-      scripts.set(answer.url(), zlib.gzipSync(await answer.body()).length);
-  };
-  page.on('response', count);
+/**
+ * Kilobytes (1,000 bytes) of scripts, each compressed by gzip: what the desk's page fetches until it is usable, and what it
+ * fetches on its own after that (the card, the dialogs, the sentences' analysis), so that they open at once and offline.
+ */
+async function scriptsOf(page: Page, address: string): Promise<{ first: number; after: number }> {
   await usable(page, address);
   await page.waitForLoadState('networkidle');
-  page.off('response', count);
-  return [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0) / 1000;
+  const scripts = await page.evaluate(() => {
+    const usableAt = performance.getEntriesByName('stet:usable')[0]!.startTime;
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+      .map(({ name, startTime }) => ({ name, first: startTime <= usableAt }));
+  });
+  const bytes = { first: 0, after: 0 };
+  for (const { name, first } of scripts)
+    bytes[first ? 'first' : 'after'] += zlib.gzipSync(await (await page.request.get(name)).body()).length;
+  return { first: bytes.first / 1000, after: bytes.after / 1000 };
+}
+
+function p95(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)]!;
 }
 
 function median(values: number[]): number {

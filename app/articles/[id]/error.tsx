@@ -1,5 +1,4 @@
 'use client';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
@@ -18,9 +17,9 @@ export default function DeskFailed({ reset }: { error: Error; reset: () => void 
             <Button kind="main" size="small" onClick={() => reset()}>
               {words('again')}
             </Button>
-            <Link className="button" data-kind="plain" data-size="small" href="/">
+            <a className="button" data-kind="plain" data-size="small" href="/">
               {words('back')}
-            </Link>
+            </a>
           </>
         }
       >

@@ -27,7 +27,7 @@ const read = cache(async (id: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { data } = await read((await params).id);
-  return { title: data?.article.title ?? wordsOf('desk')('absent.title') };
+  return { title: data?.article.title ?? wordsOf('failure')('absent-title') };
 }
 
 /** The desk. */
@@ -53,7 +53,9 @@ async function deskData(store: Store, call: Call, id: string): Promise<DeskData 
   ]);
   // ProseMirror's attributes have no prototype, and React hands only plain objects to the client.
   const doc = JSON.parse(JSON.stringify(article.doc));
-  return { article: { ...article, doc }, claims: claims.items, scales, people: people.items, me: call.by, since };
+  // What an open claim's words repeat is found by the desk itself, so that hundreds of claims do not carry it along.
+  const light = claims.items.map((claim) => ({ ...claim, repeats: [] }));
+  return { article: { ...article, doc }, claims: light, scales, people: people.items, me: call.by, since };
 }
 
 async function orNull<T>(found: Promise<T>): Promise<T | null> {

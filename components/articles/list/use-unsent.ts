@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { leftUnsent } from '@/components/desk/state/outbox-shelf';
+import { leftUnsent } from '@/components/desk/state/disk-shelf';
 
 const nothing: ReadonlyMap<string, number> = new Map();
 

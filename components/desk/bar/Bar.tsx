@@ -1,6 +1,6 @@
 'use client';
-import Link from 'next/link';
-import { memo } from 'react';
+import { useRouter } from 'next/navigation';
+import { type MouseEvent, memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Wordmark } from '@/components/ui/Wordmark';
@@ -17,11 +17,18 @@ export const Bar = memo(function Bar({ coverage }: { coverage: Coverage | null }
   const words = useTranslations('desk.bar');
   const view = useDeskView();
   const list = useView((now) => now.list);
+  const router = useRouter();
+  // What a Link does without what it weighs: the page stays, unless the person wants another tab.
+  const goHome = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    router.push('/');
+  };
   return (
     <header className="bar">
-      <Link className="bar__home" href="/" aria-label={words('home')} title={words('home')}>
+      <a className="bar__home" href="/" aria-label={words('home')} title={words('home')} onClick={goHome}>
         <Wordmark />
-      </Link>
+      </a>
       <span className="bar__rule" aria-hidden="true" />
       <div className="bar__title">
         <Title />

@@ -1,8 +1,9 @@
 'use client';
-import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
+import { later } from '@/components/ui/later';
 import type { Claim } from '@/core/claim/claim';
 import { normaliseAddress } from '@/core/source/address';
 import type { CreateSource, ListedSource, Source } from '@/core/source/source';
@@ -12,7 +13,7 @@ import { useDeskCommands } from '../state/use-desk';
 import { kindIcons, originOf } from './source-words';
 import { useSourceSearch } from './use-source-search';
 
-const SourceForm = lazy(() => import('./SourceForm'));
+const SourceForm = later(() => import('./SourceForm'));
 
 /** The most sources that the list offers. */
 const OFFERED = 7;

@@ -18,7 +18,7 @@ import { useFocusRequest } from './use-focus-request';
 import { VerdictPicker } from './VerdictPicker';
 
 /** The open claim: its words, its verdict with the reasons, its sources, and what happens to it next. */
-export function Card() {
+export default function Card() {
   const claimId = useView((view) => view.active?.claimId);
   const claim = useDesk((desk) => desk.claimById.get(claimId ?? ''));
   return claim ? <OpenCard key={claim.id} claim={claim} /> : null;

@@ -1,7 +1,8 @@
 'use client';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
+import { later } from '@/components/ui/later';
 import { Menu, type MenuItem } from '@/components/ui/Menu';
 import { useToast } from '@/components/ui/Toast';
 import type { Claim } from '@/core/claim/claim';
@@ -13,7 +14,7 @@ import { OtherPlaces } from './OtherPlaces';
 import { RemoveDialog } from './RemoveDialog';
 import { SaveMark } from './SaveMark';
 
-const History = lazy(() => import('./History'));
+const History = later(() => import('./History'));
 
 /** What is done to the claim as a whole. */
 const whole = ['*', 'anchors', 'status', 'approval', 'deletedAt'];

@@ -1,11 +1,11 @@
 'use client';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
-import type { Claim } from '@/core/claim/claim';
+import type { Claim, Repeat } from '@/core/claim/claim';
 import { useDeskActions } from '../actions';
-import { docOf, paragraphOf, passageOf, placesOf, rangeOfPoints } from '../places';
+import { docOf, paragraphOf, passageOf, placesOf, rangeOfPoints, repeatsOfPlaces } from '../places';
 import { useDesk, useDeskCommands } from '../state/use-desk';
 import { useView } from '../view';
 import { difference } from './difference';
@@ -78,16 +78,30 @@ function Repeats({ claim }: { claim: Claim }) {
   const actions = useDeskActions();
   const { addAnchor } = useDeskCommands();
   const doc = useDesk((desk) => docOf(desk.article.doc));
+  const language = useDesk((desk) => desk.article.language);
+  const places = placesOf(claim);
+  const [repeats, setRepeats] = useState<readonly Repeat[]>([]);
+  useEffect(() => {
+    let current = true;
+    repeatsOfPlaces(doc, language, places).then(
+      (found) => current && setRepeats(found),
+      // Without the network what finds them cannot be fetched; the card does without.
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [doc, language, places]);
   const exact = claim.anchors[0]?.exact;
-  const same = claim.repeats.filter((repeat) => repeat.exact === exact);
-  const near = claim.repeats.filter((repeat) => repeat.exact !== exact).slice(0, 3);
+  const same = repeats.filter((repeat) => repeat.exact === exact);
+  const near = repeats.filter((repeat) => repeat.exact !== exact).slice(0, 3);
   if (same.length + near.length === 0) return null;
   return (
     <ul className="repeats">
       {same.length > 0 && (
         <li>
           <Button size="small" icon="repeat" onClick={() => actions.addRepeats(claim.id)}>
-            {words('mark-all', { count: same.length + placesOf(claim).length })}
+            {words('mark-all', { count: same.length + places.length })}
           </Button>
         </li>
       )}

@@ -1,9 +1,9 @@
 'use client';
-import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ArticleHandle } from '@/components/editor/ArticleView';
+import { later } from '@/components/ui/later';
 import { useDeskActions } from '../actions';
-import { Card } from '../card/Card';
 import { docOf } from '../places';
 import { useDesk } from '../state/use-desk';
 import { useView } from '../view';
@@ -11,6 +11,8 @@ import { visibleClaims } from '../visible';
 import { marginItems } from './items';
 import { MarginLayout } from './margin-layout';
 import { LostTray, Note, RepeatNote } from './Note';
+
+const Card = later(() => import('../card/Card'));
 
 /** Below this many notes all are in the page; above it only those near the window. */
 const ALL = 60;
@@ -73,7 +75,9 @@ export const Margin = memo(function Margin({
           return (
             <div key={item.key} className={isCard ? 'slot slot--card' : 'slot'} data-slot={item.key}>
               {isCard ? (
-                <Card />
+                <Suspense>
+                  <Card />
+                </Suspense>
               ) : item.kind === 'claim' ? (
                 <Note claim={item.claim} number={numberOf.get(item.claim.id) ?? 0} stale={item.stale} />
               ) : item.kind === 'repeat' ? (

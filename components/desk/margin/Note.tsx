@@ -1,10 +1,10 @@
 'use client';
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/Avatar';
 import { Icon } from '@/components/ui/Icon';
 import type { Claim } from '@/core/claim/claim';
-import { rationaleText, rationaleTree } from '@/core/claim/rationale';
+import { unmarkedText } from '@/core/claim/unmarked-text';
 import { useDeskActions } from '../actions';
 import { SaveWords } from '../card/SaveMark';
 import { saveOfClaim } from '../state/desk-store';
@@ -25,7 +25,7 @@ export const Note = memo(function Note({ claim, number, stale }: { claim: Claim;
   const person = useDesk((desk) => desk.personById.get(claim.assigneeId ?? claim.verdictBy ?? '') ?? null);
   const save = useDesk((desk) => saveOfClaim(desk, claim.id));
   const rationale = claim.rationale ?? '';
-  const reason = useMemo(() => rationaleText(rationaleTree(rationale.slice(0, REASON))), [rationale]);
+  const reason = useReason(rationale.slice(0, REASON));
   const quiet = save.state === 'saved' || save.state === 'saving';
   const shown = stale ? words('margin.stale') : reason || (verdict ? words('margin.no-reason') : '');
   return (
@@ -74,6 +74,25 @@ export const Note = memo(function Note({ claim, number, stale }: { claim: Claim;
     </button>
   );
 });
+
+/** The words of a rationale. What reads its markup is large: it is fetched for the first rationale that has any. */
+function useReason(rationale: string): string {
+  const plain = unmarkedText(rationale);
+  const [read, setRead] = useState<{ rationale: string; words: string } | null>(null);
+  useEffect(() => {
+    if (plain !== null) return;
+    let current = true;
+    import('@/core/claim/rationale').then(
+      ({ rationaleText, rationaleTree }) =>
+        current && setRead({ rationale, words: rationaleText(rationaleTree(rationale)) }),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [plain, rationale]);
+  return plain ?? (read?.rationale === rationale ? read.words : rationale);
+}
 
 /** Beside a paragraph that says the same as an earlier one: which, and the verdicts that both share. */
 export const RepeatNote = memo(function RepeatNote({

@@ -9,6 +9,8 @@ import { cardCap, cardTop, type Stacked, stack } from './stack';
 const GAP = 3;
 /** The height of a folded note, in rem. */
 const COMPACT = 1.5;
+const GLIDE = { duration: 180, easing: 'cubic-bezier(0.2, 0.7, 0.2, 1)' };
+const STILL = '(prefers-reduced-motion: reduce)';
 /** Kept free above and below words that are brought over the sheet, in pixels. */
 const EDGE = 24;
 /** From this width on the margin stands beside the article; the same in desk.css. */
@@ -51,13 +53,14 @@ function sameNotes(before: readonly MarginItem[], now: readonly MarginItem[], ac
 
 /**
  * Puts the margin's notes on their places: reads where the words and how tall the notes are, asks `stack`, and writes each
- * note's place as a transform. It holds no React state, since nothing but these styles follows from where a note stands.
+ * note's place as its top. It holds no React state, since nothing but these styles follows from where a note stands.
  */
 export class MarginLayout {
   private at: Attached | null = null;
   private shown: Shown = nothing;
   private readonly heights = new Map<string, number>();
-  private readonly placed = new WeakSet<Element>();
+  /** Where each slot stands, in pixels from the margin's top. */
+  private readonly placed = new WeakMap<Element, number>();
   private tops: number[] = [];
   private near = { from: 0, to: Number.POSITIVE_INFINITY };
   /** Where the card stands since it was opened: it moves again only when it grows or its words move. */
@@ -122,7 +125,10 @@ export class MarginLayout {
     if (!canvas?.current || !root?.current || !leader?.current) return;
     const slots = this.slots(root.current);
     if (!matchMedia(BESIDE).matches) {
-      for (const slot of slots.values()) slot.style.transform = '';
+      for (const slot of slots.values()) {
+        slot.style.top = '';
+        this.placed.delete(slot);
+      }
       const card = root.current.querySelector<HTMLElement>('[data-card]');
       if (card) card.style.maxHeight = '';
       leader.current.toggleAttribute('data-shown', false);
@@ -210,17 +216,22 @@ export class MarginLayout {
     return top;
   }
 
-  /** A note glides to its place, but comes in at its first one. */
+  /**
+   * A note glides to its place, but comes in at its first one. At rest it is not transformed: each transform is a layer to be
+   * painted apart, and hundreds of them would slow down every key.
+   */
   private put(slot: HTMLElement, top: number, compact: boolean) {
-    const first = !this.placed.has(slot);
-    if (first) {
-      slot.style.transition = 'none';
-      this.placed.add(slot);
-    }
+    const place = Math.round(top * 2) / 2;
+    const last = this.placed.get(slot);
     slot.toggleAttribute('data-compact', compact);
-    slot.style.transform = `translateY(${Math.round(top * 2) / 2}px)`;
     slot.dataset.placed = '';
-    if (first) requestAnimationFrame(() => slot.style.removeProperty('transition'));
+    if (place === last) return;
+    const seen = last === undefined ? place : last + glidedBy(slot);
+    for (const gliding of slot.getAnimations()) gliding.cancel();
+    slot.style.top = `${place}px`;
+    this.placed.set(slot, place);
+    if (seen === place || matchMedia(STILL).matches) return;
+    slot.animate([{ transform: `translateY(${seen - place}px)` }, { transform: 'none' }], GLIDE);
   }
 
   private drawLeader(svg: SVGSVGElement, handle: ArticleHandle, base: number, top: number | null) {
@@ -261,4 +272,9 @@ export class MarginLayout {
     this.near = { from: indexAt(-base - height * 1.5), to: indexAt(-base + height * 2.5) };
     onNear?.(this.near);
   }
+}
+
+/** How far below its place a slot that still glides is seen, in pixels. */
+function glidedBy(slot: HTMLElement): number {
+  return slot.getAnimations().length === 0 ? 0 : new DOMMatrix(getComputedStyle(slot).transform).m42;
 }

@@ -16,7 +16,7 @@ import { toolbarPlace } from './place';
 const PAUSE = 120;
 
 /** What can be done with the selected words. It floats: opening it moves nothing. */
-export function Toolbar({ article }: { article: RefObject<ArticleHandle | null> }) {
+export default function Toolbar({ article }: { article: RefObject<ArticleHandle | null> }) {
   const selection = useView((view) => view.selection);
   const editable = useDeskActions().allowed('claim.change');
   const [open, setOpen] = useState<typeof selection>(null);

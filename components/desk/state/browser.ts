@@ -1,7 +1,7 @@
 import { call, type Method } from '@/components/interface/call';
 import type { StreamHands } from './event-stream';
 import { joinTabs, type OtherTabs, type TabMessage } from './other-tabs';
-import { openShelf, type Shelf } from './outbox-shelf';
+import type { Shelf } from './outbox-shelf';
 
 /** Everything that the desk's store touches outside itself, so that tests can put something else there. */
 export interface World {
@@ -33,7 +33,7 @@ export interface Signals {
 /** The browser as it is. Nothing of it is touched before a function is called, so the module may load on the server. */
 export const browser: World = {
   call,
-  openShelf,
+  openShelf: async () => (await import('./disk-shelf')).openShelf(),
   joinTabs,
   openEvents(url, hands) {
     const source = new EventSource(url);

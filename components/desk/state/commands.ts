@@ -3,6 +3,7 @@ import type { PatchClaim } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
 import type { CreateCitation, ListedSource, PatchCitation, Source } from '@/core/source/source';
 import type { Change, DeskState, Field } from './desk-state';
+import type { DeskSession } from './session';
 
 /**
  * A place to mark, as the editor knows it: ProseMirror positions in the article's present version and the quote around them
@@ -88,6 +89,9 @@ export interface DeskStore extends DeskCommands {
   /** For `useSyncExternalStore`. */
   subscribe(listener: () => void): () => void;
   getSnapshot(): DeskState;
-  /** Opens the shelf and the event stream; call it in an effect. Returns the way to close both; it may be started again. */
-  start(): () => void;
+  /**
+   * Opens the shelf and the event stream; call it in an effect. Returns the way to close both; it may be started again. What
+   * speaks with the server is handed in, since drawing the desk does not need it.
+   */
+  start(Session: typeof DeskSession): () => void;
 }

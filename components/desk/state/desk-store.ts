@@ -12,7 +12,7 @@ import { recordOf } from './known';
 import { enqueue, lastOfField, openLedger, tidied } from './ledger';
 import { inQueueOrder } from './outbox-shelf';
 import { builtOn, discarded, refusedMaker, resolved, retried } from './resolution';
-import { DeskSession } from './session';
+import type { DeskSession } from './session';
 import type { Undoable } from './undo';
 
 export type { DeskCommands, DeskStore, Done, Passage, Resolution } from './commands';
@@ -98,8 +98,8 @@ export function createDeskStore(data: DeskData, world: World = browser): DeskSto
     ...commands,
     subscribe: (listener) => core.subscribe(listener),
     getSnapshot: () => core.state,
-    start() {
-      const started = new DeskSession(core, world, since);
+    start(Session) {
+      const started = new Session(core, world, since);
       session = core.running = started;
       return () => {
         since = started.stop();

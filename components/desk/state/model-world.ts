@@ -8,6 +8,7 @@ import type { StreamHands } from './event-stream';
 import { ModelServer, problem } from './model-server';
 import type { TabMessage } from './other-tabs';
 import { memoryShelf } from './outbox-shelf';
+import { DeskSession } from './session';
 
 export interface ModelTab {
   readonly store: DeskStore;
@@ -52,7 +53,7 @@ export class ModelWorld {
     const index = this.tabs.length;
     const data = { ...this.server.snapshot(), scales: [], people: [], me };
     const store = createDeskStore(data, this.world(index));
-    const stop = store.start();
+    const stop = store.start(DeskSession);
     return {
       store,
       index,

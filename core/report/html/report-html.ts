@@ -1,5 +1,5 @@
 import { lanesOf } from '@/core/anchor/lanes';
-import { repeatedBlocks } from '@/core/anchor/repeats';
+import { repeatedBlocks } from '@/core/anchor/repeated-blocks';
 import { directionOf } from '@/core/article/language';
 import { articleSchema } from '@/core/article/schema';
 import { articleText } from '@/core/article/text';

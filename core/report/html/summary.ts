@@ -44,7 +44,7 @@ function lede({ report, words, locale }: Reading, columns: Column[]): Markup {
   const judged = report.claims.length - open;
   const sentence = judged === 0 && open > 0 ? '' : words('lede', { count: judged, verdicts: '\u0001' });
   const [before = '', after = ''] = sentence.split('\u0001');
-  return html`${before}${list && html`<b>${list}</b>`}${after} ${words('ledeOpen', { count: open })}`;
+  return html`${before}${list && html`<b>${list}</b>`}${after}${open > 0 && ` ${words('ledeOpen', { count: open })}`}`;
 }
 
 /** A claim is concluded when it has a verdict or, on a scale without ratings, a written conclusion. */
