@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, Suspense, useEffect, useRef } from 'react';
+import { type RefObject, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ArticleHandle, ArticleView } from '@/components/editor/ArticleView';
 import { fetchLater, later } from '@/components/ui/later';
@@ -49,6 +49,10 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
   useEffect(() => {
     document.title = words('page-title', { title: record.title });
   }, [record.title, words]);
+
+  const open = useDesk((desk) => (active ? desk.claimById.get(active.claimId) : undefined));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the claim's places may have changed with it
+  useLayoutEffect(() => actions.followPlace(), [actions, open]);
 
   const closeDialog = () => view.set({ dialog: null });
   return (

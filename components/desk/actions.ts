@@ -47,12 +47,22 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     const place = places.find((one) => one.id === anchorId) ?? places[0];
     if (scroll && place) article.current?.scrollTo(place.from);
     view.set({
-      active: { claimId, anchorId: place?.id ?? null },
+      active: { claimId, anchorId: place?.id ?? null, from: place?.from ?? null },
       focus: focus ? { target: focus, citationId } : view.get().focus,
       list: false,
       turn: view.get().turn + 1,
     });
     return true;
+  }
+
+  /** Keeps the open claim at its place when the place gets another id, and finds it another when the place goes. */
+  function followPlace() {
+    const { active } = view.get();
+    const places = placesOf(claimNow() ?? { anchors: [] });
+    if (!active || places.some(({ id }) => id === active.anchorId)) return;
+    const place = places.find(({ from }) => from === active.from) ?? places[0];
+    if ((place?.id ?? null) === active.anchorId) return;
+    view.set({ active: { ...active, anchorId: place?.id ?? null, from: place?.from ?? null } });
   }
 
   /** Closes the card and gives the focus back to its words. */
@@ -235,6 +245,7 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     addPlace,
     addRepeats,
     nextUnmarked,
+    followPlace,
     undo,
     announce,
     claimNow,

@@ -10,10 +10,10 @@ export { articleNode as docOf } from '@/components/editor/article-node';
 /** An anchor that stands in the text. Positions are ProseMirror's. */
 export type Placed = Anchor & { from: number; to: number };
 
-const places = new WeakMap<Claim, readonly Placed[]>();
+const places = new WeakMap<Pick<Claim, 'anchors'>, readonly Placed[]>();
 
 /** A claim's places that stand in the text, in reading order. */
-export function placesOf(claim: Claim): readonly Placed[] {
+export function placesOf(claim: Pick<Claim, 'anchors'>): readonly Placed[] {
   let known = places.get(claim);
   if (!known) {
     known = claim.anchors

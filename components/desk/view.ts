@@ -7,10 +7,17 @@ export type FocusTarget = 'card' | 'rationale' | 'correction' | 'source' | 'cita
 
 export type DeskDialog = 'keys' | 'export';
 
+export interface ActiveClaim {
+  readonly claimId: string;
+  readonly anchorId: string | null;
+  /** The ProseMirror position that the place begins at: it outlives the id that a new place has until the server names it. */
+  readonly from: number | null;
+}
+
 /** What this person looks at: nothing of it is kept, sent or anyone else's. */
 export interface DeskView {
-  /** The claim whose card is open, and which of its places it stands at; `anchorId` is null where it has none. */
-  readonly active: { readonly claimId: string; readonly anchorId: string | null } | null;
+  /** The claim whose card is open, and which of its places it stands at; null where it has none. */
+  readonly active: ActiveClaim | null;
   /** The claim that the pointer is on, in the text, the margin or the list. */
   readonly hovered: string | null;
   readonly filter: ClaimFilter;

@@ -3,8 +3,8 @@
 import { useTranslations } from 'use-intl';
 import { Glyph } from '@/components/ui/Glyph';
 import type { Article } from '@/core/article/article';
+import { verdictCounts } from '@/core/article/stage';
 import type { Verdict } from '@/core/claim/scale';
-import { verdictCounts } from '../stage';
 import { BAR_WIDTH, barParts } from './bar';
 
 /** How an article's verdicts fall: a bar in the scale's order, what has none left hollow, and the counts below it. */

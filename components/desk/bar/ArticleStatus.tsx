@@ -2,21 +2,22 @@
 import { useTranslations } from 'use-intl';
 import { Menu } from '@/components/ui/Menu';
 import { StatusBars } from '@/components/ui/StatusBars';
-import type { ArticleStatus } from '@/core/article/article';
+import { barsOf, type Stage, stageOf } from '@/core/article/stage';
+import type { Claim } from '@/core/claim/claim';
 import { may } from '@/core/newsroom/rights';
 import { useDesk, useDeskCommands } from '../state/use-desk';
 
-const bars: Record<ArticleStatus, 1 | 2 | 3 | 4> = { draft: 1, checking: 2, 'signed-off': 4, archived: 4 };
-/** What a person may choose here: signing off has rules of its own. */
-const choices = ['draft', 'checking', 'archived'] as const;
+/** What a person may choose here: the rest follows from the claims, and signing off has rules of its own. */
+const choices = ['checking', 'archived'] as const;
 
-/** How far the article has come; an editor changes it here. */
+/** How far the article has come, in the words of the list of articles; an editor puts it away or takes it up here. */
 export function ArticleStatusMenu() {
   const words = useTranslations('desk.article-status');
-  const status = useDesk((desk) => desk.article.status);
+  const stages = useTranslations('articles.stage');
+  const stage = useDesk((desk) => stageOf({ status: desk.article.status, progress: progressOf(desk.claims) }));
   const editable = useDesk((desk) => may(desk.me.role, 'article.change'));
   const { changeArticle } = useDeskCommands();
-  const shown = <StatusBars n={bars[status]} label={words(status)} />;
+  const shown = <StatusBars n={barsOf[stage]} label={stages(stage)} />;
   if (!editable) return <span className="bar__status">{shown}</span>;
   return (
     <span className="bar__status">
@@ -26,16 +27,26 @@ export function ArticleStatusMenu() {
         button={{
           kind: 'quiet',
           size: 'small',
-          'aria-label': words('button', { status: words(status) }),
+          'aria-label': words('button', { status: stages(stage) }),
           children: shown,
         }}
         items={choices.map((choice) => ({
           id: choice,
           label: words(choice),
-          checked: choice === status,
-          onSelect: () => choice !== status && changeArticle({ status: choice }),
+          checked: isAt(stage, choice),
+          onSelect: () => changeArticle({ status: choice }),
         }))}
       />
     </span>
   );
+}
+
+function isAt(stage: Stage, choice: (typeof choices)[number]): boolean {
+  return choice === 'archived' ? stage === 'archived' : stage === 'checking' || stage === 'in-review';
+}
+
+function progressOf(claims: readonly Claim[]) {
+  const byStatus: Partial<Record<Claim['status'], number>> = {};
+  for (const { status } of claims) byStatus[status] = (byStatus[status] ?? 0) + 1;
+  return { claims: claims.length, byStatus };
 }

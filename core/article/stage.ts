@@ -1,14 +1,17 @@
-import type { Article } from '@/core/article/article';
 import type { Verdict } from '@/core/claim/scale';
+import type { Article } from './article';
 
-/** How far an article has come, in the four bars that the list shows; `archived` is out of the way, not further. */
+/** How far an article has come, in four bars; `archived` is out of the way, not further. */
 export const stages = ['new', 'checking', 'in-review', 'signed-off', 'archived'] as const;
 export type Stage = (typeof stages)[number];
 
 type Counted = Pick<Article, 'status' | 'progress'>;
 
 /** An article is in review once it has claims and every one of them waits for, or has, its second pair of eyes. */
-export function stageOf({ status, progress }: Counted): Stage {
+export function stageOf({
+  status,
+  progress,
+}: Pick<Article, 'status'> & { progress: Pick<Article['progress'], 'claims' | 'byStatus'> }): Stage {
   if (status === 'signed-off' || status === 'archived') return status;
   if (progress.claims === 0) return status === 'draft' ? 'new' : 'checking';
   const { 'in-review': reviewed = 0, approved = 0 } = progress.byStatus;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '@/core/article/article';
 import { presetScales } from '@/core/claim/scale';
+import type { Article } from './article';
 import { judgedClaims, openClaims, stageOf, verdictCounts } from './stage';
 
 const counted = (
