@@ -21,11 +21,15 @@ export function useHash(actions: DeskActions, view: DeskViewStore) {
       wanted.current = id;
       if (actions.open(id, { scroll: true })) wanted.current = null;
     };
+    let shown = view.get().active?.claimId;
     const write = () => {
       const id = view.get().active?.claimId;
-      if (id) wanted.current = null;
+      // Only what was opened or closed is written: an address that was just changed has not been read yet.
+      if (id === shown) return;
+      shown = id;
+      wanted.current = null;
       const hash = id ? `${PREFIX}${encodeURIComponent(id)}` : '';
-      if (hash === location.hash || wanted.current || (!id && !location.hash.startsWith(PREFIX))) return;
+      if (hash === location.hash || (!id && !location.hash.startsWith(PREFIX))) return;
       // Next keeps its own state in the history: it must come along.
       history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
     };

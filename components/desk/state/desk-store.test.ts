@@ -184,6 +184,22 @@ describe('the desk store', () => {
     expect(store.getSnapshot().conflicts).toHaveLength(1);
   });
 
+  it('does not overwrite what it heard of while its own change was on the way to the disk', async () => {
+    const { store, world, foreign, held } = await aDesk();
+    store.changeClaim('c1', { rationale: 'Mine' });
+    await world.pass(400);
+    // The write that notes the departure is the next one.
+    world.duringWrite = async (tab) => {
+      foreign({ rationale: 'Theirs' });
+      await world.deliver(tab);
+    };
+    await world.pass(600);
+    await world.calm();
+    expect(world.duringWrite).toBeNull();
+    expect(held().rationale).toBe('Theirs');
+    expect(store.getSnapshot().conflicts).toHaveLength(1);
+  });
+
   it('does not take its person’s change from another computer for its own', async () => {
     const { store, world, held } = await aDesk();
     store.changeClaim('c1', { rationale: 'Mine' });

@@ -36,6 +36,9 @@ export class ModelWorld {
   private ids = 0;
   /** Whether the computer has a network. */
   online = true;
+  /** Happens while a tab's next write to the disk is under way: a disk takes its time, and events do not wait for it. */
+  duringWrite: ((tab: number) => Promise<void>) | null = null;
+  private writing = 0;
   private readonly tabs: (((message: TabMessage) => void) | null)[] = [];
   private readonly streams: ({ hands: StreamHands; next: number } | null)[] = [];
   private readonly signals: (Signals | null)[] = [];
@@ -95,7 +98,7 @@ export class ModelWorld {
     for (let left = count; stream && left > 0 && stream.next < this.server.told.length; left--) {
       const told = this.server.told[stream.next++];
       stream.hands.message(JSON.stringify({ ...told?.event, claim: told?.claim }), String(told?.event.id));
-      await this.settle();
+      await turns();
     }
   }
 
@@ -117,8 +120,10 @@ export class ModelWorld {
     }
   }
 
+  /** Until nothing happens of itself any more, writes to the disk included. */
   private async settle(): Promise<void> {
-    for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+    do await turns();
+    while (this.writing > 0);
   }
 
   private world(tab: number): World {
@@ -142,7 +147,18 @@ export class ModelWorld {
         }),
       openShelf: async () => {
         const shelf = memoryShelf(this.shelf);
-        return { ...shelf, write: async (changes) => (this.dead.has(tab) ? undefined : shelf.write(changes)) };
+        return {
+          ...shelf,
+          write: async (changes) => {
+            if (this.dead.has(tab)) return;
+            this.writing += 1;
+            await shelf.write(changes);
+            const { duringWrite } = this;
+            this.duringWrite = null;
+            await duringWrite?.(tab);
+            this.writing -= 1;
+          },
+        };
       },
       joinTabs: (_person, _article, hear) => {
         this.tabs[tab] = hear;
@@ -219,3 +235,7 @@ const anArticle: ArticleWithDoc = {
   progress: { claims: 0, byStatus: {}, byVerdict: {}, stale: 0, orphaned: 0 },
   doc: { type: 'doc' },
 };
+
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+}

@@ -19,6 +19,7 @@ const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('type' as const), tab, place, field }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('decide' as const), fate: fc.constantFrom(...fates) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('colleague' as const), place, field }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('colleague during a write' as const), place, field }) },
   {
     weight: 4,
     arbitrary: fc.record({ do: fc.constant('pass' as const), ms: fc.constantFrom(0, 50, 700, 3_000, 70_000) }),
@@ -69,6 +70,20 @@ class Story {
     this.seen.set(key, seen.add(value));
   }
 
+  private colleague({ place, field }: { place: number; field: (typeof fields)[number] }) {
+    const { world } = this;
+    const claim = [...world.server.claims.values()].filter(({ deletedAt }) => !deletedAt)[place];
+    if (claim && field !== 'quote') world.server.changeClaim('jun', claim, { [field]: this.value(field, 'Jun') });
+    else if (claim?.citations[0]) {
+      const { id, revision } = claim.citations[0];
+      world.server.answer('PATCH', `/api/citations/${id}`, {
+        body: { quote: this.value('quote', 'Jun') },
+        ifMatch: revision,
+        personId: 'jun',
+      });
+    }
+  }
+
   async take(step: Step) {
     const { world } = this;
     switch (step.do) {
@@ -90,20 +105,14 @@ class Story {
         this.tabs[step.tab] = world.openTab();
         return world.pass(0);
       }
-      case 'colleague': {
-        const claim = [...world.server.claims.values()].filter(({ deletedAt }) => !deletedAt)[step.place];
-        if (claim && step.field !== 'quote')
-          world.server.changeClaim('jun', claim, { [step.field]: this.value(step.field, 'Jun') });
-        else if (claim?.citations[0]) {
-          const { id, revision } = claim.citations[0];
-          world.server.answer('PATCH', `/api/citations/${id}`, {
-            body: { quote: this.value('quote', 'Jun') },
-            ifMatch: revision,
-            personId: 'jun',
-          });
-        }
+      case 'colleague':
+        return this.colleague(step);
+      case 'colleague during a write':
+        world.duringWrite = async (tab) => {
+          this.colleague(step);
+          await world.deliver(tab);
+        };
         return;
-      }
       case 'colleague deletes': {
         const claim = [...world.server.claims.values()].filter(({ deletedAt }) => !deletedAt)[step.place];
         if (claim) world.server.deleteClaim('jun', claim);
@@ -248,7 +257,7 @@ describe('whatever happens', () => {
           for (const state of [one, other])
             expect(state?.claims.map(({ id }) => story.world.server.live(id))).toEqual(state?.claims);
       }),
-      { numRuns: Number(process.env.RUNS ?? 60), ...(process.env.SEED && { seed: Number(process.env.SEED) }) },
+      { numRuns: Number(process.env.RUNS ?? 400), ...(process.env.SEED && { seed: Number(process.env.SEED) }) },
     );
   }, 600_000);
 });

@@ -140,9 +140,10 @@ export class Sender {
   private async send(entry: Entry): Promise<boolean> {
     const sent: Sent = { entryId: entry.id, stamp: entry.stamp };
     await this.ports.onDeparture(sent);
-    // While the shelf was written, the person may have typed on, or let the change go.
-    if (entryOf(this.ports.ledger(), entry.id)?.stamp !== entry.stamp) return true;
+    // While the shelf was written, the person may have typed on or let the change go, and someone else may have changed the same:
+    // sent now, with the revision that is known by now, it would go over what nobody has seen.
     const ledger = this.ports.ledger();
+    if (entryOf(ledger, entry.id)?.stamp !== entry.stamp || standingsOf(ledger).get(entry.id) !== 'ready') return true;
     try {
       const { method, path, init } = requestOf(entry, ledger);
       const record = await this.ports.call(method, path, init);
