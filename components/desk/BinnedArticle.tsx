@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/Notice';
 import './desk.css';
 
 /** An article in the bin: whole, out of the way, and back with one press. */
-export function BinnedArticle({ id, title }: { id: string; title: string }) {
+export default function BinnedArticle({ id, title }: { id: string; title: string }) {
   const words = useTranslations('desk.notice');
   const router = useRouter();
   const [failed, setFailed] = useState(false);

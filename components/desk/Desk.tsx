@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ArticleHandle } from '@/components/editor/ArticleView';
 import { useToast } from '@/components/ui/Toast';
@@ -11,6 +11,9 @@ import type { DeskSession } from './state/session';
 import { DeskContext } from './state/use-desk';
 import { createDeskView, DeskViewContext } from './view';
 import './desk.css';
+
+/** What stands in the desk's place while its article is in the bin: rare, and so not sent with every desk. */
+export const BinnedArticle = lazy(() => import('./BinnedArticle'));
 
 /** The desk of one article: where its claims are marked, judged, sourced and reviewed. `data` is read once, when it opens. */
 export function Desk({ data }: { data: DeskData }) {

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { BinnedArticle } from '@/components/desk/BinnedArticle';
-import { Desk } from '@/components/desk/Desk';
+import { BinnedArticle, Desk } from '@/components/desk/Desk';
 import type { DeskData } from '@/components/desk/state/desk-store';
 import { may } from '@/core/newsroom/rights';
 import { Problem } from '@/core/problem';

@@ -1,4 +1,4 @@
-import { call, type Method } from '@/components/interface/call';
+import type { Method } from '@/components/interface/call';
 import type { StreamHands } from './event-stream';
 import { joinTabs, type OtherTabs, type TabMessage } from './other-tabs';
 import type { Shelf } from './outbox-shelf';
@@ -32,7 +32,7 @@ export interface Signals {
 
 /** The browser as it is. Nothing of it is touched before a function is called, so the module may load on the server. */
 export const browser: World = {
-  call,
+  call: async (...asked) => (await import('@/components/interface/call')).call(...asked),
   openShelf: async () => (await import('./disk-shelf')).openShelf(),
   joinTabs,
   openEvents(url, hands) {

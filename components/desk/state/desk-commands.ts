@@ -1,4 +1,3 @@
-import { claims, sources } from '@/components/interface/operations';
 import { anchorCommandsOf } from './anchor-commands';
 import { citationCommandsOf } from './citation-commands';
 import type { DeskCommands } from './commands';
@@ -95,8 +94,9 @@ export function commandsOf(desk: Desk): Commands {
       return changeFields(desk, { ...about, path }, article, patch, again, (state) => state.article);
     },
 
-    history: (claimId) => claims.history(claimId),
-    findSources: async (query, signal) => (await sources.find({ q: query, limit: 20 }, signal)).items,
+    history: async (claimId) => (await interfaceNow()).claims.history(claimId),
+    findSources: async (query, signal) =>
+      (await (await interfaceNow()).sources.find({ q: query, limit: 20 }, signal)).items,
   };
 
   /** Deletes a claim, or withdraws it where the server refused to make it. Returns the way back. */
@@ -110,3 +110,6 @@ export function commandsOf(desk: Desk): Commands {
 
   return commands;
 }
+
+/** What reads from the interface comes with what speaks with the server, after the desk is drawn. */
+const interfaceNow = () => import('@/components/interface/operations');
