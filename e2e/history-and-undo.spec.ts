@@ -90,6 +90,11 @@ test('An article goes to the bin and comes back from it with its claims.', async
 
   await act('Move to the bin');
   await expect(row).toHaveCount(0);
+  // Its address still tells whoever may bring it back where it is.
+  await page.goto(`/articles/${article.id}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Skarv goes dark');
+  await expect(page.getByRole('button', { name: 'Restore' })).toBeVisible();
+  await page.goto('/');
   await page.getByRole('navigation', { name: 'Show' }).getByRole('link', { name: /^Bin/ }).click();
   await act('Restore');
   await expect(row).toHaveCount(0);

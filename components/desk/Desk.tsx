@@ -1,5 +1,5 @@
 'use client';
-import { lazy, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ArticleHandle } from '@/components/editor/ArticleView';
 import { useToast } from '@/components/ui/Toast';
@@ -12,8 +12,16 @@ import { DeskContext } from './state/use-desk';
 import { createDeskView, DeskViewContext } from './view';
 import './desk.css';
 
+const Binned = lazy(() => import('./BinnedArticle'));
+
 /** What stands in the desk's place while its article is in the bin: rare, and so not sent with every desk. */
-export const BinnedArticle = lazy(() => import('./BinnedArticle'));
+export function BinnedArticle(article: { id: string; title: string }) {
+  return (
+    <Suspense>
+      <Binned {...article} />
+    </Suspense>
+  );
+}
 
 /** The desk of one article: where its claims are marked, judged, sourced and reviewed. `data` is read once, when it opens. */
 export function Desk({ data }: { data: DeskData }) {
