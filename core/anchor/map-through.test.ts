@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import type { Node } from 'prosemirror-model';
+import { Transform } from 'prosemirror-transform';
+import { describe, expect, it } from 'vitest';
+import { articleSchema } from '@/core/article/schema';
+import { articleText } from '@/core/article/text';
+import { articleOf } from './generated-article';
+import { mapThrough } from './map-through';
+
+/** Property tests take their time on a busy machine. */
+const patient = { timeout: 60_000 };
+
+const doc = articleOf('Ten men saw nine boats.', 'It was a “record” year.');
+const nine = { id: 'a', from: 13, to: 23 };
+const put = (words: string) => articleSchema.text(words);
+
+describe('mapThrough', () => {
+  it.each<[string, (edit: Transform) => Transform, string | null, string]>([
+    ['nothing done', (edit) => edit, 'nine boats', 'anchored'],
+    ['words put in before', (edit) => edit.insert(1, put('Old: ')), 'nine boats', 'anchored'],
+    ['words put in at the front edge', (edit) => edit.insert(13, put('only ')), 'nine boats', 'anchored'],
+    ['words put in at the back edge', (edit) => edit.insert(23, put(' or ten')), 'nine boats', 'anchored'],
+    ['words put in inside', (edit) => edit.insert(18, put('old ')), 'nine old boats', 'changed'],
+    ['its first word replaced', (edit) => edit.replaceWith(13, 17, put('six')), 'six boats', 'changed'],
+    ['its last word replaced', (edit) => edit.replaceWith(18, 23, put('ships')), 'nine ships', 'changed'],
+    ['all of it replaced', (edit) => edit.replaceWith(13, 23, put('ten ships')), 'ten ships', 'changed'],
+    ['more than it replaced', (edit) => edit.replaceWith(9, 23, put('went home')), null, 'orphaned'],
+    ['its end replaced with what follows', (edit) => edit.replaceWith(18, 24, put('!')), 'nine ', 'changed'],
+    ['all of it deleted', (edit) => edit.delete(13, 23), null, 'orphaned'],
+    ['half of it deleted', (edit) => edit.delete(13, 18), 'boats', 'changed'],
+    ['it deleted and put back', (edit) => edit.delete(13, 23).insert(13, put('nine boats')), null, 'orphaned'],
+    ['its space widened', (edit) => edit.insert(17, put(' ')), 'nine  boats', 'anchored'],
+    ['its block split inside it', (edit) => edit.split(18), 'nine \nboats', 'anchored'],
+    ['its block joined with the next', (edit) => edit.join(25), 'nine boats', 'anchored'],
+    ['a mark put on it', (edit) => edit.addMark(13, 17, articleSchema.marks.strong.create()), 'nine boats', 'anchored'],
+  ])('follows an anchor through %s', (_, edit, words, state) => {
+    const { steps, doc: after } = edit(new Transform(doc));
+    const [mapped] = mapThrough([nine], steps, doc);
+    expect(mapped!.state).toBe(state);
+    expect(mapped!.from === null ? null : articleText(after).between(mapped!.from, mapped!.to!)).toBe(words);
+  });
+
+  it('leaves an orphan an orphan', () => {
+    expect(mapThrough([{ id: 'o', from: null, to: null }], [], doc)).toEqual([
+      { id: 'o', from: null, to: null, state: 'orphaned' },
+    ]);
+  });
+
+  it('calls other quotation marks no change', () => {
+    const { steps } = new Transform(doc).replaceWith(35, 36, put('"')).replaceWith(42, 43, put('"'));
+    expect(mapThrough([{ id: 'a', from: 26, to: 49 }], steps, doc)[0]!.state).toBe('anchored');
+  });
+
+  it('gives the same places one step after another', patient, () => {
+    const edits = fc.array(fc.tuple(fc.nat(60), fc.nat(12), fc.constantFrom('', 'x', 'two words')), { maxLength: 6 });
+    fc.assert(
+      fc.property(edits, fc.nat(40), fc.integer({ min: 1, max: 20 }), (wanted, from, length) => {
+        const edit = new Transform(doc);
+        for (const [at, span, words] of wanted) {
+          const head = articleText(edit.doc).positionAt(at);
+          const tail = articleText(edit.doc).positionAt(at + span);
+          if (words === '') edit.delete(head, tail);
+          else edit.replaceWith(head, tail, put(words));
+        }
+        const anchor = {
+          id: 'a',
+          from: articleText(doc).positionAt(from),
+          to: articleText(doc).positionAt(from + length),
+        };
+        const [atOnce] = mapThrough([anchor], edit.steps, doc);
+        let stepped: { id: string; from: number | null; to: number | null } = anchor;
+        edit.steps.forEach((step, index) => {
+          stepped = mapThrough([stepped], [step], edit.docs[index] as Node)[0]!;
+        });
+        if (edit.steps.length > 0)
+          expect({ from: stepped.from, to: stepped.to }).toEqual({ from: atOnce!.from, to: atOnce!.to });
+      }),
+    );
+  });
+});
