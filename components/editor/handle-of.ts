@@ -44,7 +44,11 @@ export function handleOf(
     scrollTo(from);
     release.tell();
   };
-  const present = (): Extent => release.current ?? { from: view.state.selection.head, to: view.state.selection.head };
+  const present = (): Extent => {
+    // The browser tells of a click's caret only after it: a key that comes sooner must not act where the caret was before.
+    document.dispatchEvent(new Event('selectionchange'));
+    return release.current ?? { from: view.state.selection.head, to: view.state.selection.head };
+  };
 
   return {
     view,
