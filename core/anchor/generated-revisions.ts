@@ -1,3 +1,5 @@
+import { mulberry32 } from './mulberry32';
+
 /**
  * Pairs of drafts with their truth known, for tests and measures: prose of varied vocabulary with boilerplate and sentences of
  * one template, and a revision of it. The same seed gives the same pair.
@@ -309,15 +311,4 @@ class Reviser {
     const spaced = this.random() < 0.5 ? text.replace(' ', '  ') : text.replace(' ', '\u00a0');
     return { ...sentence, text: spaced, how: 'typography' };
   }
-}
-
-/** Tommy Ettinger's generator of 32 bits: small, and the same everywhere. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

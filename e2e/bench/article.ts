@@ -1,3 +1,5 @@
+import { mulberry32 } from '../../core/anchor/mulberry32';
+
 const makers =
   'The council,A spokesman,The ministry,The port authority,An auditor,The union,Two residents,The regulator,A former director,Their lawyer,The museum,One supplier'.split(
     ',',
@@ -32,15 +34,4 @@ export function articleOf(words: number): string {
     count += paragraph.split(' ').length;
   }
   return paragraphs.join('\n\n');
-}
-
-/** Tommy Ettinger's generator of 32 bits: small, and the same everywhere. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
