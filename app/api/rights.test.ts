@@ -58,6 +58,19 @@ const table: [name: string, allowed: Role[], said?: Said][] = [
   ['articleSuggestions', everybody],
   ['articleCoverage', everybody],
   ['articleEvents', everybody],
+  ['editArticle', editors, { body: { version: 9, clientId: 'one', steps: [{ stepType: 'replace', from: 1, to: 1 }] } }],
+  ['newDraft', editors, { body: { text: 'Honey' } }],
+  ['listVersions', everybody],
+  ['getVersion', everybody],
+  ['restoreVersion', editors],
+  ['applyCorrections', editors, { body: { claims: [{ id: 'nothing', revision: 9 }] } }],
+  ['tellPresence', everybody, { body: { desk: crypto.randomUUID(), claimId: null, editing: false } }],
+  ['confirmClaim', changers, { ifMatch: 9, body: {} }],
+  ['acceptCorrection', editors, { ifMatch: 9, body: {} }],
+  ['rejectCorrection', editors, { ifMatch: 9, body: { note: 'No' } }],
+  ['closeClaim', changers, { ifMatch: 9, body: { note: 'Gone' } }],
+  ['reopenClaim', changers, { ifMatch: 9 }],
+  ['claimCandidates', everybody],
   ['exportArticle', everybody],
   ['listClaims', everybody],
   ['createClaim', changers, { body: {} }],
@@ -95,7 +108,10 @@ function addressOf(name: string, existing = true): string {
         : path.startsWith('/api/citations')
           ? citation
           : 'nothing';
-  return path.replace('{id}', existing ? id : 'nothing').replace('{anchorId}', 'nothing');
+  return path
+    .replace('{id}', existing ? id : 'nothing')
+    .replace('{anchorId}', 'nothing')
+    .replace('{version}', '0');
 }
 
 async function statusOf(name: string, address: string, said: Said): Promise<number> {

@@ -8,6 +8,13 @@ export interface WordPairs {
   readonly toOld: Int32Array;
 }
 
+/** Two drafts aligned. */
+export interface Alignment {
+  readonly words: WordPairs;
+  /** The new unit that each old one became, the first of several; -1 where there is none. Units made one share theirs. */
+  readonly units: Int32Array;
+}
+
 /** Of a unit without a counterpart, this part of its weight must be found in what its neighbour lacked to be a piece of it. */
 const PIECE = 0.6;
 
@@ -16,7 +23,7 @@ const PIECE = 0.6;
  * A unit left over beside a pair is a piece of it when its words are those that the pair lacked: a sentence cut in two, or two
  * made one. Near linear where the drafts are alike; rewritten units cost the product of their lengths.
  */
-export function align(drafts: Drafts): WordPairs {
+export function align(drafts: Drafts): Alignment {
   const units = pairIdentical(drafts);
   const words: WordPairs = {
     toNew: new Int32Array(drafts.old.count).fill(-1),
@@ -31,7 +38,7 @@ export function align(drafts: Drafts): WordPairs {
     if (units.toNew[unit] === -1) joinMerged(drafts, units, words, unit);
   for (let unit = 0; unit < drafts.new.units; unit++)
     if (units.toOld[unit] === -1) joinSplit(drafts, units, words, unit);
-  return words;
+  return { words, units: units.toNew };
 }
 
 function pairWords(drafts: Drafts, words: WordPairs, from: Stretch, to: Stretch): void {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import type { Node } from 'prosemirror-model';
-import { Transform } from 'prosemirror-transform';
-import { describe, expect, it } from 'vitest';
+import { Node } from 'prosemirror-model';
+import { type Step, Transform } from 'prosemirror-transform';
+import { describe, expect, it, vi } from 'vitest';
 import { articleSchema } from '@/core/article/schema';
-import { articleText } from '@/core/article/text';
-import { articleOf } from './generated-article';
-import { mapThrough } from './map-through';
+import { ArticleText, articleText } from '@/core/article/text';
+import { sameWords } from './fold';
+import { article, articleOf } from './generated-article';
+import { type MappedAnchor, mapRange, mapThrough, type PositionedAnchor } from './map-through';
 
 /** Property tests take their time on a busy machine. */
 const patient = { timeout: 60_000 };
@@ -77,4 +78,92 @@ describe('mapThrough', () => {
       }),
     );
   });
+
+  it('says of each anchor what looking at it after every step says', patient, () => {
+    const edit = fc.record({
+      how: fc.constantFrom('delete', 'replace', 'insert', 'split', 'join', 'mark', 'wrap', 'lift', 'block'),
+      at: fc.nat(200),
+      span: fc.nat(15),
+    });
+    const spans = fc.array(fc.tuple(fc.nat(200), fc.integer({ min: 1, max: 30 })), { maxLength: 12 });
+    fc.assert(
+      fc.property(article, fc.array(edit, { maxLength: 6 }), spans, (before, edits, wanted) => {
+        const steps = edited(before, edits);
+        const size = before.content.size;
+        const anchors = wanted.map(([at, length], index) => {
+          const from = at % size;
+          return { id: `a${index}`, from, to: Math.min(size, from + length) };
+        });
+        const worded = anchors.filter(({ from, to }) => holdsCharacter(before, from, to));
+        expect(mapThrough(worded, steps, before)).toEqual(plainly(worded, steps, before));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('reads no document for anchors that no step touches', () => {
+    const { steps } = new Transform(articleOf('Old.', 'Ten men saw nine boats.')).insert(1, put('Very '));
+    const before = articleOf('Old.', 'Ten men saw nine boats.');
+    const walks = vi.spyOn(Node.prototype, 'nodesBetween');
+    expect(mapThrough([{ id: 'a', from: 10, to: 20 }], steps, before)).toEqual([
+      { id: 'a', from: 15, to: 25, state: 'anchored' },
+    ]);
+    expect(walks).not.toHaveBeenCalled();
+    walks.mockRestore();
+  });
 });
+
+/** Edits as they can be made; one that does not fit is left out. */
+function edited(before: Node, edits: readonly { how: string; at: number; span: number }[]): Step[] {
+  const edit = new Transform(before);
+  for (const { how, at, span } of edits) {
+    const from = at % edit.doc.content.size;
+    const to = Math.min(edit.doc.content.size, from + span);
+    const range = edit.doc.resolve(from).blockRange(edit.doc.resolve(to));
+    try {
+      if (how === 'delete') edit.delete(from, to);
+      else if (how === 'replace') edit.replaceWith(from, to, put('two words'));
+      else if (how === 'insert') edit.insert(from, put('x'));
+      else if (how === 'split') edit.split(from);
+      else if (how === 'join') edit.join(from);
+      else if (how === 'mark') edit.addMark(from, to, articleSchema.marks.strong.create());
+      else if (how === 'wrap' && range) edit.wrap(range, [{ type: articleSchema.nodes.blockquote }]);
+      else if (how === 'lift' && range) edit.lift(range, 0);
+      else if (how === 'block') edit.setBlockType(from, to, articleSchema.nodes.heading, { level: 3 });
+    } catch {
+      // Not every edit fits everywhere.
+    }
+  }
+  return edit.steps;
+}
+
+/** The rule as it reads, at whatever cost: every anchor is mapped and looked at after every step. */
+function plainly(anchors: readonly PositionedAnchor[], steps: readonly Step[], before: Node): MappedAnchor[] {
+  let doc = before;
+  let ranges = anchors.map(({ from, to }): { from: number; to: number } | null => ({ from: from!, to: to! }));
+  for (const step of steps) {
+    doc = step.apply(doc).doc!;
+    ranges = ranges.map((range) => {
+      const moved = range && mapRange(step.getMap(), range);
+      return moved && holdsCharacter(doc, moved.from, moved.to) ? moved : null;
+    });
+  }
+  return anchors.map(({ id, from, to }, at) => {
+    const range = ranges[at];
+    if (!range) return { id, from: null, to: null, state: 'orphaned' };
+    const same = sameWords(
+      new ArticleText(before).between(from!, to!),
+      new ArticleText(doc).between(range.from, range.to),
+    );
+    return { id, ...range, state: same ? 'anchored' : 'changed' };
+  });
+}
+
+function holdsCharacter(doc: Node, from: number, to: number): boolean {
+  let found = false;
+  doc.nodesBetween(from, to, (node) => {
+    found ||= node.isInline;
+    return true;
+  });
+  return found;
+}

@@ -21,6 +21,7 @@ const boats = 'The fleet of Vik has shrunk to nine boats since 1998.';
 const record = 'The harbour handled 41,000 containers last year, which was a record for the town.';
 const mayor = 'Nobody doubts the mayor’s word, except for the two auditors.';
 const budget = 'A new quay would cost the council “eighty million” kroner by its own count.';
+const tower = 'Its old tower, which leans a little, will be sold to whoever offers to keep the clock in it.';
 const page = (...paragraphs: string[]) => paragraphs.join('\n');
 
 describe('reanchor', () => {
@@ -162,6 +163,41 @@ describe('reanchor', () => {
     expect(follow(page(boats, `${record} ${mayor}`, budget), newText, record).start).toBe(boats.length + 1);
   });
 
+  it.each<[string, string[], string[], string[]]>([
+    ['nothing when text is put in above', [boats, record, mayor], [budget, boats, record, mayor], []],
+    ['nothing when text is taken out above', [budget, boats, record], [boats, record], []],
+    ['nothing when a sentence is rewritten', [boats, record, mayor], [boats, record.replace('41', '43'), mayor], []],
+    ['nothing when two paragraphs are made one', [boats, record, mayor], [`${boats} ${record}`, mayor], []],
+    ['the paragraph that went down', [boats, record, mayor, budget], [record, mayor, budget, boats], [boats]],
+    ['the paragraph that went up', [boats, record, mayor, budget], [budget, boats, record, mayor], [budget]],
+    [
+      'the paragraph that went down and was edited',
+      [boats, record, mayor, budget],
+      [record, mayor, budget, boats.replace('nine', 'ten')],
+      [boats],
+    ],
+    ['the lighter of two that changed places', [budget, boats, mayor], [boats, budget, mayor], [boats]],
+    [
+      'all of a passage that went down',
+      [boats, record, mayor, budget, tower],
+      [mayor, budget, tower, boats, record],
+      [boats, record],
+    ],
+    [
+      'a sentence that went to another paragraph',
+      [`${boats} ${record}`, mayor, `${budget} He left.`],
+      [boats, mayor, `${budget} ${record} He left.`],
+      [record],
+    ],
+  ])('calls moved: %s', (_, before, after, moved) => {
+    const oldText = page(...before);
+    const anchors = [boats, record, mayor, budget]
+      .filter((words) => oldText.includes(words))
+      .map((words) => ({ id: words, start: oldText.indexOf(words), end: oldText.indexOf(words) + words.length }));
+    const got = reanchor(oldText, page(...after), anchors).filter(({ state }) => state !== 'orphaned');
+    expect(got.filter((one) => one.moved).map(({ id }) => id)).toEqual(moved);
+  });
+
   it('shows an orphan with what it could have become', () => {
     const kept = record.replace('41', '39');
     const { candidates } = follow(page(record, mayor, kept), page(mayor, kept), record);
@@ -195,7 +231,7 @@ describe('reanchor', () => {
       fc.property(someText, someSpans, (text, spans) => {
         const anchors = anchorsOf(text, spans).filter(({ start, end }) => start < end);
         expect(reanchor(text, text, anchors)).toEqual(
-          anchors.map((one) => ({ ...one, state: 'anchored', candidates: [] })),
+          anchors.map((one) => ({ ...one, state: 'anchored', moved: false, candidates: [] })),
         );
       }),
     );
@@ -207,7 +243,7 @@ describe('reanchor', () => {
         const { oldText, spans } = revisionOf(seed, 300);
         const put = 'Zyxwq vutsr.\n';
         for (const [at, got] of reanchor(oldText, put + oldText, spans).entries())
-          expect(got).toMatchObject({ state: 'anchored', start: spans[at]!.start + put.length });
+          expect(got).toMatchObject({ state: 'anchored', moved: false, start: spans[at]!.start + put.length });
       }),
       { numRuns: 30 },
     );

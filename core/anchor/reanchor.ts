@@ -1,9 +1,10 @@
 import type { anchorStates } from '@/core/claim/vocabulary';
-import { align, type WordPairs } from './align';
+import { type Alignment, align } from './align';
 import { carry } from './carry';
 import type { Span } from './context';
 import { type Draft, readDraft } from './draft-words';
 import { placeOfOne } from './once';
+import { Order } from './order';
 import { Rarities } from './rarities';
 import { commonWords, type Drafts, type Stretch, unitOf, weightOf } from './resemblance';
 import { Vocabulary } from './vocabulary';
@@ -25,6 +26,11 @@ export interface Reanchored {
   /** UTF-16 offsets in the new draft's plain text; null for an orphan. */
   readonly start: number | null;
   readonly end: number | null;
+  /**
+   * Whether its words stand in a passage that changed its place among the rest of the text (cut and pasted, put in another
+   * order); false for what only shifted because something was put in or taken out before it, and for an orphan.
+   */
+  readonly moved: boolean;
   /** For an orphan, at most `CANDIDATES` passages to show beside it, the likeliest first; none for what was placed. */
   readonly candidates: readonly Candidate[];
 }
@@ -53,7 +59,7 @@ export function reanchor(oldText: string, newText: string, anchors: readonly Old
   if (oldText === newText)
     return anchors.map(({ id, start, end }) =>
       start >= 0 && start < end && end <= newText.length
-        ? { id, state: 'anchored', start, end, candidates: [] }
+        ? { id, state: 'anchored', start, end, moved: false, candidates: [] }
         : orphan(id),
     );
   const vocabulary = new Vocabulary();
@@ -64,30 +70,39 @@ export function reanchor(oldText: string, newText: string, anchors: readonly Old
 }
 
 function orphan(id: string, candidates: readonly Candidate[] = []): Reanchored {
-  return { id, state: 'orphaned', start: null, end: null, candidates };
+  return { id, state: 'orphaned', start: null, end: null, moved: false, candidates };
 }
 
 class Revision {
+  private readonly order: Order;
   private inOld: Rarities | null = null;
   private inNew: Rarities | null = null;
 
   constructor(
     private readonly drafts: Drafts,
-    private readonly pairs: WordPairs,
-  ) {}
+    private readonly alignment: Alignment,
+  ) {
+    this.order = new Order(drafts, alignment.units);
+  }
 
   place(anchors: readonly OldAnchor[]): Reanchored[] {
     return anchors.map((anchor) => {
       const passage = wordsIn(this.drafts.old, anchor);
       if (!passage) return orphan(anchor.id);
-      const carried = carry(this.drafts, this.pairs, anchor, passage);
-      const { id } = anchor;
-      if (carried?.same) return { id, state: 'anchored', start: carried.start, end: carried.end, candidates: [] };
+      const carried = carry(this.drafts, this.alignment.words, anchor, passage);
+      if (carried?.same) return this.placed(anchor, 'anchored', passage, carried);
       const one = this.one(anchor, passage);
-      if (one) return { id, state: 'anchored', ...one, candidates: [] };
-      if (carried) return { id, state: 'changed', start: carried.start, end: carried.end, candidates: [] };
-      return orphan(id, this.candidates(passage));
+      if (one) return this.placed(anchor, 'anchored', passage, one);
+      if (carried) return this.placed(anchor, 'changed', passage, carried);
+      return orphan(anchor.id, this.candidates(passage));
     });
+  }
+
+  private placed({ id }: OldAnchor, state: 'anchored' | 'changed', passage: Stretch, { start, end }: Span): Reanchored {
+    const { old: before, new: after } = this.drafts;
+    const now = wordsIn(after, { start, end });
+    const moved = now !== null && this.order.isLeft(unitsOf(before, passage), unitsOf(after, now));
+    return { id, state, start, end, moved, candidates: [] };
   }
 
   private one(anchor: OldAnchor, passage: Stretch): Span | null {
@@ -136,6 +151,11 @@ function wordsIn({ starts, ends, count, text }: Draft, { start, end }: Span): St
   const first = firstAbove(ends, count, start);
   const last = firstAbove(starts, count, end - 1);
   return first < last ? { first, last } : null;
+}
+
+/** The units that some words are in. */
+function unitsOf({ unitOf: units }: Draft, { first, last }: Stretch): Stretch {
+  return { first: units[first]!, last: units[last - 1]! + 1 };
 }
 
 /** The first index whose value is above the limit; the values rise. */

@@ -52,13 +52,24 @@ export const CreateClaim = z.strictObject({
 });
 export type CreateClaim = z.infer<typeof CreateClaim>;
 
+/**
+ * The words that a person saw at each anchor (`current`, by the anchor's id) as they judged: what has changed since stays stale.
+ * Without it the words that stand there now are taken as judged.
+ */
+export const JudgedWords = z.record(Id, z.string().max(200_000));
+export type JudgedWords = z.infer<typeof JudgedWords>;
+/** Confirms a verdict on the present words, or accepts a correction of them. */
+export const JudgeWords = z.strictObject({ words: JudgedWords.optional() });
+
 /** Null clears a field; a `status` of null is the first one, `open`. */
 export const PatchClaim = z.strictObject({
   ...judgement,
+  words: JudgedWords.optional(),
   status: z.enum(claimStatuses).nullable().optional(),
   secondCheckerId: Id.nullable().optional(),
 });
 export type PatchClaim = z.infer<typeof PatchClaim>;
+/** Why a claim goes back, a correction is turned down, or an orphan is closed. */
 export const ReturnClaim = z.strictObject({ note: typed(10_000).trim().min(1) });
 
 export const Repeat = z.object({
@@ -73,6 +84,7 @@ export const Claim = z.object({
   id: Id,
   articleId: Id,
   revision: Revision,
+  version: z.number().int().describe('The version of the article that the anchors’ places are of.'),
   anchors: z.array(Anchor),
   verdict: z.string().nullable(),
   rationale: z.string().nullable(),
@@ -90,6 +102,10 @@ export const Claim = z.object({
   approvedBy: Id.nullable(),
   approvedAt: Time.nullable(),
   secondCheckerId: Id.nullable(),
+  closed: z
+    .object({ by: Id, at: Time, reason: z.string() })
+    .nullable()
+    .describe('Set by hand when its passage is gone for good.'),
   citations: z.array(Citation),
   repeats: z
     .array(Repeat)

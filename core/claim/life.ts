@@ -99,6 +99,15 @@ export function sendBack(claim: Judged, act: Act): Partial<Judged> {
   return judge(claim, { status: 'checking' }, act);
 }
 
+/**
+ * The fields that change when somebody finds that the verdict still holds of the words that stand there now. An approval was of
+ * the words before: it is renewed by who may approve, and otherwise the claim goes back to its reviewer.
+ */
+export function confirm(claim: Judged, act: Act, mayApprove: boolean): Partial<Judged> {
+  if (claim.status !== 'approved') return {};
+  return mayApprove ? signature('approved', act) : judge(claim, { status: 'in-review' }, act);
+}
+
 function changedStatus(claim: Judged, status: Claim['status']): Partial<Judged> {
   if (status === claim.status) return {};
   return claim.status === 'approved' ? { status, ...signature('approved', null) } : { status };

@@ -1,4 +1,5 @@
 import type { Access, ArticleStatus } from '@/core/article/article';
+import type { StrokeKind } from '@/core/article/version';
 import type { Event } from './event';
 import { changeOf, inline, type RecordKey, type Telling, type Told, who } from './telling';
 
@@ -9,6 +10,8 @@ export function articleLines(event: Event, telling: Telling): Told[] {
   switch (event.kind) {
     case 'article.created':
       return [{ sentence: words('told.article.created', { who: by, title: inline(event.after?.title) }) }];
+    case 'article.edited':
+      return [{ sentence: words(`told.article.${editOf(event)}`, { who: by }) }];
     case 'article.deleted':
       return [{ sentence: words('told.article.deleted', { who: by }) }];
     case 'article.restored':
@@ -42,6 +45,17 @@ export function articleLines(event: Event, telling: Telling): Told[] {
     });
   return lines.length > 0 ? lines : [{ sentence: words('told.article.changed', { who: by }) }];
 }
+
+/** How the text changed: at one stroke of some kind, or by typing. */
+function editOf({ after }: Event) {
+  return edits.find(([stroke]) => stroke === after?.stroke)?.[1] ?? 'edited';
+}
+
+const edits = [
+  ['draft', 'draft'],
+  ['restored', 'restored-version'],
+  ['corrected', 'corrected'],
+] as const satisfies readonly (readonly [StrokeKind, string])[];
 
 const labelled = [
   ['status', statusLabel],

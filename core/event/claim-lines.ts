@@ -1,4 +1,4 @@
-import { claimStatuses, severities } from '@/core/claim/vocabulary';
+import { type AnchorState, anchorStates, claimStatuses, severities } from '@/core/claim/vocabulary';
 import type { Event } from './event';
 import { type Changed, changeOf, inline, mannerOf, personName, type Telling, type Told, told, who } from './telling';
 
@@ -25,6 +25,33 @@ export function claimLines(event: Event, telling: Telling): Told[] {
       return [
         { sentence: words('told.claim.restored', { who: by }), ...exact(after) },
         ...said(event, telling).map(lineOf),
+      ];
+    case 'claim.confirmed':
+      return [told(words('told.claim.confirmed', { who: by }), wordsJudged(event))];
+    case 'claim.closed':
+      return [told(words('told.claim.closed', { who: by }), { from: null, to: after?.note ?? null })];
+    case 'claim.reopened':
+      return [{ sentence: words('told.claim.reopened', { who: by }) }];
+    case 'correction.accepted':
+      return [
+        told(words('told.correction.accepted', { who: by }), {
+          from: before?.exact ?? null,
+          to: before?.correction ?? null,
+        }),
+      ];
+    case 'correction.rejected':
+      return [
+        told(words('told.correction.rejected', { who: by }), {
+          from: before?.correction ?? null,
+          to: after?.note ?? null,
+        }),
+      ];
+    case 'anchor.changed':
+      return [
+        told(words(`told.anchor.${stateOf(after)}`, { who: by }), {
+          from: before?.current ?? before?.exact ?? null,
+          to: after?.current ?? null,
+        }),
       ];
     case 'anchor.added':
       return [{ sentence: words('told.anchor.added', { who: by }), ...exact(after) }];
@@ -110,6 +137,16 @@ function statusLine(event: Event, telling: Telling, { from, to }: Changed): Told
 
 /** What an approval covers: see `judge`. */
 const approvedFields = ['verdict', 'rationale', 'correction'] as const;
+
+/** The words judged before and from then on, of all places whose words had changed. */
+function wordsJudged({ before, after }: Event): Changed {
+  const joined = (fields: Event['after']) => (Array.isArray(fields?.words) ? fields.words.join('\n') : null);
+  return { from: joined(before), to: joined(after) };
+}
+
+function stateOf(fields: Event['after']): AnchorState {
+  return anchorStates.find((state) => state === fields?.state) ?? 'changed';
+}
 
 function verdictLabel(key: unknown, { verdicts }: Telling): string {
   return inline(verdicts.find((verdict) => verdict.key === key)?.label ?? key);

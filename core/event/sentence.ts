@@ -11,6 +11,7 @@ export function eventSentences(event: Event, telling: Telling): Told[] {
   switch (subject) {
     case 'claim':
     case 'anchor':
+    case 'correction':
       return claimLines(event, telling);
     case 'citation':
       return citationLines(event, telling);

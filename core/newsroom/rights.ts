@@ -14,6 +14,7 @@ export const rights = {
   'article.create': ['admin', 'editor'],
   'article.change': ['admin', 'editor'],
   'article.delete': ['admin', 'editor'],
+  'text.change': ['admin', 'editor'],
   'claim.change': ['admin', 'editor', 'checker'],
   'claim.approve': ['admin', 'editor'],
   'source.read': ['admin', 'editor', 'checker', 'viewer'],

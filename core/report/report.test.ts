@@ -58,6 +58,8 @@ function claim(id: string, from: number, to: number, exact: string, about: Parti
     id,
     articleId: 'article',
     revision: 1,
+    version: 0,
+    closed: null,
     anchors: [
       {
         id: `${id}-1`,

@@ -33,7 +33,7 @@ export async function addAnchor(
     const stored = await anchorsOf(tx, claimId);
     if (stored.some(({ from, to }) => from === place.from && to === place.to))
       return oneClaimRecord(tx, call, opened.article, opened.claim);
-    const anchor = { id: call.newId(), claimId, ...place, createdAt: call.at };
+    const anchor = { id: call.newId(), claimId, ...place, lost: null, createdAt: call.at };
     await insertAnchor(tx, anchor);
     return writeClaim(tx, call, opened, 'anchor.added', toldOnce(doc, [...stored, anchor]), {
       after: { anchorId: anchor.id, exact: anchor.exact, from: anchor.from, to: anchor.to },

@@ -15,6 +15,7 @@ import type { Store } from '@/db/store';
 import { changedFields } from './changed-fields';
 import { checkPeople } from './check-people';
 import { checkVerdict } from './check-verdict';
+import { judgeWords } from './judge-words';
 import { needRight } from './need-right';
 import { touchArticle } from './touch-article';
 
@@ -25,7 +26,8 @@ export interface Opened {
 }
 
 /**
- * Changes what is said of a claim. Throws `absent`, `stale`, `verdict-unknown`, `person-unknown`, `verdict-missing`; a status of
+ * Changes what is said of a claim. A verdict that is given, the same one too, is given on the words that stand there now, or on
+ * those of `words`: they are the ones judged from then on. Throws `absent`, `stale`, `verdict-unknown`, `person-unknown`, `verdict-missing`; a status of
  * `approved` needs the right to approve.
  */
 export async function changeClaim(
@@ -40,10 +42,12 @@ export async function changeClaim(
   return store.change(async (tx) => {
     const opened = await openClaim(tx, call, id);
     await refuseStale(tx, call, opened, revision);
-    const fields = judge(opened.claim, patch, { by: call.by.id, at: call.at });
+    const { words, ...said } = patch;
+    const fields = judge(opened.claim, said, { by: call.by.id, at: call.at });
     await checkVerdict(tx, opened.article.scale, fields.verdict);
     await checkPeople(tx, [fields.assigneeId, fields.secondCheckerId]);
-    return writeClaim(tx, call, opened, 'claim.changed', fields);
+    const judged = said.verdict ? await judgeWords(tx, opened, words) : null;
+    return writeClaim(tx, call, opened, 'claim.changed', { ...fields, ...judged?.fields }, judged?.told);
   });
 }
 

@@ -66,7 +66,7 @@ export async function checkScale(tx: Db, id: string): Promise<void> {
   if (!scale) throw new Problem('scale-unknown');
 }
 
-function contentOf({ text, markdown, html }: CreateArticle) {
+export function contentOf({ text, markdown, html }: CreateArticle) {
   if (text !== undefined) return { format: 'text' as const, content: text };
   if (markdown !== undefined) return { format: 'markdown' as const, content: markdown };
   if (html !== undefined) return { format: 'html' as const, content: html };

@@ -46,7 +46,7 @@ export async function createClaim(
     const { id: _, anchors: selectors, ...said } = body;
     const doc = await docOf(tx, article);
     const places = distinct(selectors.map((selector) => anchorAt(doc, article, selector)));
-    const stored = places.map((place) => ({ id: call.newId(), claimId: id, ...place, createdAt: call.at }));
+    const stored = places.map((place) => ({ id: call.newId(), claimId: id, ...place, lost: null, createdAt: call.at }));
     const judged = judge(unjudged, said, { by: call.by.id, at: call.at });
     const row = {
       id,
@@ -58,6 +58,9 @@ export async function createClaim(
       createdAt: call.at,
       updatedAt: call.at,
       deletedAt: null,
+      closedBy: null,
+      closedAt: null,
+      closedReason: null,
       ...toldOnce(doc, stored),
     };
     await insertClaim(tx, row);
@@ -69,7 +72,10 @@ export async function createClaim(
       claimId: id,
       after: { exact: stored[0]!.exact, places: stored.length, ...saidFields({ ...judged, status: row.status }) },
     });
-    return { record: claimRecord(row, stored, [], { doc, language: article.language }), created: true };
+    return {
+      record: claimRecord(row, stored, [], { version: article.version, doc, language: article.language }),
+      created: true,
+    };
   });
 }
 

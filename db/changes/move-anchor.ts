@@ -5,7 +5,7 @@ import type { Call } from '@/db/call';
 import { anchorsOf, oneClaimRecord } from '@/db/queries/claim-records';
 import { docOf } from '@/db/queries/doc';
 import { openClaim } from '@/db/queries/open-article';
-import { toldOnce } from '@/db/records/claim';
+import { reopened, toldOnce } from '@/db/records/claim';
 import { anchors } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { anchorAt } from './anchor-at';
@@ -35,12 +35,22 @@ export async function moveAnchor(
     const { exact: current, ...place } = anchorAt(doc, opened.article, selector);
     if (anchor.from === place.from && anchor.to === place.to)
       return oneClaimRecord(tx, call, opened.article, opened.claim);
-    await tx.update(anchors).set(place).where(eq(anchors.id, anchorId));
+    await tx
+      .update(anchors)
+      .set({ ...place, lost: null })
+      .where(eq(anchors.id, anchorId));
     const moved = stored.map((one) => (one.id === anchorId ? { ...one, ...place } : one));
     const { id, exact, from, to } = anchor;
-    return writeClaim(tx, call, opened, 'anchor.moved', toldOnce(doc, moved), {
-      before: { anchorId: id, exact, from, to },
-      after: { anchorId: id, exact, current, from: place.from, to: place.to },
-    });
+    return writeClaim(
+      tx,
+      call,
+      opened,
+      'anchor.moved',
+      { ...toldOnce(doc, moved), ...reopened },
+      {
+        before: { anchorId: id, exact, from, to },
+        after: { anchorId: id, exact, current, from: place.from, to: place.to },
+      },
+    );
   });
 }

@@ -36,7 +36,7 @@ export async function claimRecords(db: Db, call: Call, article: ArticleRow, rows
     .orderBy(anchors.createdAt, anchors.id);
   const anchorsByClaim = grouped(anchorRows, (anchor) => anchor.claimId);
   const citationsByClaim = await citationsOf(db, call, ids);
-  const text = { doc: await docOf(db, article), language: article.language };
+  const text = { version: article.version, doc: await docOf(db, article), language: article.language };
   return rows.map((row) =>
     claimRecord(row, anchorsByClaim.get(row.id) ?? [], citationsByClaim.get(row.id) ?? [], text),
   );

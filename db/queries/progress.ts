@@ -1,4 +1,4 @@
-import { and, count, inArray, isNull } from 'drizzle-orm';
+import { and, count, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Progress } from '@/core/article/article';
 import type { Db } from '@/db/database';
 import { claims } from '@/db/schema/schema';
@@ -16,11 +16,12 @@ export async function progressOf(db: Db, articleIds: string[]): Promise<Map<stri
       status: claims.status,
       verdict: claims.verdict,
       state: claims.state,
+      closed: isNotNull(claims.closedAt),
       count: count(),
     })
     .from(claims)
     .where(and(inArray(claims.articleId, articleIds), isNull(claims.deletedAt)))
-    .groupBy(claims.articleId, claims.status, claims.verdict, claims.state);
+    .groupBy(claims.articleId, claims.status, claims.verdict, claims.state, isNotNull(claims.closedAt));
   for (const group of groups) {
     const progress = found.get(group.articleId)!;
     const verdict = group.verdict ?? '';
@@ -28,7 +29,7 @@ export async function progressOf(db: Db, articleIds: string[]): Promise<Map<stri
     progress.byStatus[group.status] = (progress.byStatus[group.status] ?? 0) + group.count;
     progress.byVerdict[verdict] = (progress.byVerdict[verdict] ?? 0) + group.count;
     if (group.state === 'changed') progress.stale += group.count;
-    if (group.state === 'orphaned') progress.orphaned += group.count;
+    if (group.state === 'orphaned' && !group.closed) progress.orphaned += group.count;
   }
   return found;
 }

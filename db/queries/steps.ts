@@ -1,18 +1,22 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, lte } from 'drizzle-orm';
+import type { Placements } from '@/core/anchor/placement';
 import type { Call } from '@/db/call';
-import { steps } from '@/db/schema/schema';
+import type { Db } from '@/db/database';
+import { placements, steps } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { docOf } from './doc';
 import { openArticle } from './open-article';
 
 /** An article's steps after a version, and the text that the very first of them starts from. */
 export interface StepsAfter {
-  /** The present version: how many steps made the text. */
+  /** The version that the last of them makes. */
   version: number;
   /** ProseMirror steps as JSON; the first makes version `since + 1`. */
   steps: unknown[];
   /** Whose each step is, by the id that the client gave itself. */
   clientIds: string[];
+  /** Where versions among these placed anchors otherwise than their steps map them. */
+  reanchored: Placements[];
   /** The text as it was imported, in ProseMirror JSON, where everything is asked for (`since` 0). */
   start?: unknown;
 }
@@ -21,16 +25,31 @@ export interface StepsAfter {
 export async function stepsAfter(store: Store, call: Call, articleId: string, since: number): Promise<StepsAfter> {
   const db = store.read;
   const article = await openArticle(db, call, articleId);
+  const lacking = await stepsBetween(db, article, since);
+  if (since > 0) return lacking;
+  return { ...lacking, start: (await docOf(db, { id: articleId, version: 0 })).toJSON() };
+}
+
+/** The steps after `since` up to `version`; whether the article may be opened is asked before. */
+export async function stepsBetween(
+  db: Db,
+  { id, version }: { id: string; version: number },
+  since: number,
+): Promise<StepsAfter> {
   const rows = await db
     .select({ step: steps.step, clientId: steps.clientId })
     .from(steps)
-    .where(and(eq(steps.articleId, articleId), gt(steps.version, since)))
+    .where(and(eq(steps.articleId, id), gt(steps.version, since), lte(steps.version, version)))
     .orderBy(asc(steps.version));
-  const lacking = {
-    version: article.version,
+  const reanchored = await db
+    .select({ version: placements.version, anchors: placements.anchors })
+    .from(placements)
+    .where(and(eq(placements.articleId, id), gt(placements.version, since), lte(placements.version, version)))
+    .orderBy(asc(placements.version));
+  return {
+    version,
     steps: rows.map(({ step }) => step),
     clientIds: rows.map(({ clientId }) => clientId),
+    reanchored: reanchored.map(({ version, anchors }) => ({ version, anchors: [...anchors] })),
   };
-  if (since > 0) return lacking;
-  return { ...lacking, start: (await docOf(db, { id: articleId, version: 0 })).toJSON() };
 }

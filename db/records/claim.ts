@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { placeAnchor } from '@/core/anchor/place';
+import { placeAnchor, type StoredAnchor } from '@/core/anchor/place';
 import type { Anchor, Claim } from '@/core/claim/claim';
 import { claimState } from '@/core/claim/claim';
 import type { Citation } from '@/core/source/source';
@@ -11,6 +11,7 @@ export type AnchorRow = typeof anchors.$inferSelect;
 
 /** The text that a claim is about: the article's present one. */
 export interface Text {
+  version: number;
   doc: Node;
   language: string;
 }
@@ -23,6 +24,7 @@ export function claimRecord(row: ClaimRow, stored: readonly AnchorRow[], citatio
     id: row.id,
     articleId: row.articleId,
     revision: row.revision,
+    version: text.version,
     anchors: placed,
     verdict: row.verdict,
     rationale: row.rationale,
@@ -40,19 +42,27 @@ export function claimRecord(row: ClaimRow, stored: readonly AnchorRow[], citatio
     approvedBy: row.approvedBy,
     approvedAt: row.approvedAt,
     secondCheckerId: row.secondCheckerId,
+    closed: closedOf(row),
     citations,
     repeats: [...knownRepeats(text.doc, text.language, found)],
   };
 }
 
+/** The fields of a claim that is closed no more: what has a place in the text is open again. */
+export const reopened = { closedBy: null, closedAt: null, closedReason: null };
+
+function closedOf({ closedBy, closedAt, closedReason }: ClaimRow): Claim['closed'] {
+  return closedBy && closedAt ? { by: closedBy, at: closedAt, reason: closedReason ?? '' } : null;
+}
+
 /** What a claim's row says of its anchors: where the first one is, the longer of two that begin together, and the worst state. */
-export function toldOnce(doc: Node, stored: readonly Omit<AnchorRow, 'createdAt' | 'claimId'>[]) {
+export function toldOnce(doc: Node, stored: readonly StoredAnchor[]) {
   const placed = placedAnchors(doc, stored);
   const first = placed[0];
   return { place: first?.from ?? NOWHERE, reach: first?.to ?? NOWHERE, state: claimState({ anchors: placed }) };
 }
 
-function placedAnchors(doc: Node, stored: readonly Omit<AnchorRow, 'createdAt' | 'claimId'>[]): Anchor[] {
+function placedAnchors(doc: Node, stored: readonly StoredAnchor[]): Anchor[] {
   return stored
     .map((anchor) => placeAnchor(doc, anchor))
     .sort((a, b) => (a.from ?? NOWHERE) - (b.from ?? NOWHERE) || (b.to ?? NOWHERE) - (a.to ?? NOWHERE));

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
+import type { Placement } from '../../core/anchor/placement';
 import type { ArticleStatus, SignedOff } from '../../core/article/article';
+import type { StrokeKind } from '../../core/article/version';
 import type { Kit } from './kit';
 import type { PeopleTables } from './people';
 import type { ScaleTables } from './scales';
 
 /**
- * An article's row is light, so that a list is cheap: its text is in `docs`, a row for each version that is kept (0, the text as
- * it was imported, and the present one), and the plain text is computed from it.
+ * An article's row is light, so that a list is cheap: its text is in `docs`, which keeps some versions whole (0, the text as it
+ * was imported, every draft, and one now and then between); any other is made from the one before by its steps.
  */
 export function articleTables(kit: Kit, { people, scales }: PeopleTables & ScaleTables) {
   const articles = kit.table(
@@ -93,6 +95,44 @@ export function articleTables(kit: Kit, { people, scales }: PeopleTables & Scale
     (table) => [kit.primaryKey({ columns: [table.articleId, table.version] })],
   );
 
-  return { articles, docs, readers, steps };
+  /** Versions that came about at one stroke: a new draft, an old version brought back, corrections put in. */
+  const strokes = kit.table(
+    'strokes',
+    {
+      articleId: kit
+        .text()
+        .notNull()
+        .references(() => articles.id),
+      /** The version that it made. */
+      version: kit.integer().notNull(),
+      kind: kit.text().$type<StrokeKind>().notNull(),
+      /** The name of the file that it came from; null where there was none. */
+      origin: kit.text(),
+      /** The version that was brought back, for `restored`. */
+      restored: kit.integer(),
+      by: kit
+        .text()
+        .notNull()
+        .references(() => people.id),
+      at: kit.text().notNull(),
+    },
+    (table) => [kit.primaryKey({ columns: [table.articleId, table.version] })],
+  );
+
+  /** The anchors that a version placed otherwise than its steps map them, so that every reader can place them alike. */
+  const placements = kit.table(
+    'placements',
+    {
+      articleId: kit
+        .text()
+        .notNull()
+        .references(() => articles.id),
+      version: kit.integer().notNull(),
+      anchors: kit.json().$type<readonly Placement[]>().notNull(),
+    },
+    (table) => [kit.primaryKey({ columns: [table.articleId, table.version] })],
+  );
+
+  return { articles, docs, readers, steps, strokes, placements };
 }
 export type ArticleTables = ReturnType<typeof articleTables>;

@@ -1,3 +1,4 @@
+import type { Lost } from '../../core/anchor/placement';
 import type { AnchorState, ClaimStatus, Severity } from '../../core/claim/claim';
 import type { ArticleTables } from './articles';
 import type { Kit } from './kit';
@@ -38,6 +39,10 @@ export function claimTables(kit: Kit, { people, articles }: PeopleTables & Artic
       verdictAt: kit.text(),
       approvedBy: person(),
       approvedAt: kit.text(),
+      /** Set by hand, with a reason, when its passage is gone for good: it then waits for nobody. */
+      closedBy: person(),
+      closedAt: kit.text(),
+      closedReason: kit.text(),
       /** Where its first anchor begins and ends, ProseMirror positions in the present version; `NOWHERE` when all are orphaned. */
       place: kit.integer().notNull(),
       reach: kit.integer().notNull(),
@@ -46,7 +51,9 @@ export function claimTables(kit: Kit, { people, articles }: PeopleTables & Artic
     (table) => [
       kit.index('claims_in_reading_order').on(table.articleId, table.place),
       // Every column that `progressOf` asks for, so that it reads the index alone.
-      kit.index('claims_counted').on(table.articleId, table.deletedAt, table.status, table.verdict, table.state),
+      kit
+        .index('claims_counted')
+        .on(table.articleId, table.deletedAt, table.status, table.verdict, table.state, table.closedAt),
     ],
   );
 
@@ -64,6 +71,8 @@ export function claimTables(kit: Kit, { people, articles }: PeopleTables & Artic
       exact: kit.text().notNull(),
       prefix: kit.text().notNull(),
       suffix: kit.text().notNull(),
+      /** For an orphan, where it stood last and in which words; null for what has a place. */
+      lost: kit.json().$type<Lost | null>(),
       createdAt: kit.text().notNull(),
     },
     (table) => [kit.index('anchors_of_claim').on(table.claimId)],

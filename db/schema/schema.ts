@@ -16,6 +16,8 @@ export const {
   docs,
   readers,
   steps,
+  strokes,
+  placements,
   claims,
   anchors,
   sources,

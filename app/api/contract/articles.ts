@@ -8,7 +8,6 @@ import {
   Coverage,
   CreateArticle,
   CreateArticleFields,
-  Doc,
   PatchArticle,
   Suggestion,
 } from '@/core/article/article';
@@ -31,7 +30,7 @@ export const listArticles = operation({
 });
 
 /** JSON may spell every character as a six-byte escape of a two-byte one; the text itself is measured once it is read. */
-const ARTICLE_JSON_BYTES = 3 * ARTICLE_BYTES + 64 * 1024;
+export const ARTICLE_JSON_BYTES = 3 * ARTICLE_BYTES + 64 * 1024;
 
 export const createArticle = operation({
   method: 'POST',
@@ -96,33 +95,17 @@ export const articleText = operation({
   answers: { 200: { says: 'The text', type: 'text/plain; charset=utf-8' } },
 });
 
-export const articleSteps = operation({
-  method: 'GET',
-  path: '/api/articles/{id}/steps',
-  summary: 'The ProseMirror steps after a version, and whose each is',
-  by: 'article.read',
-  query: z.strictObject({ since: sequence.default(0) }),
-  answers: {
-    200: {
-      says: 'The steps; since=0 gives the text as it was imported, too',
-      schema: z.object({
-        version: z.number().int(),
-        steps: z.array(z.looseObject({ stepType: z.string() })),
-        clientIds: z.array(z.string()),
-        start: Doc.optional(),
-      }),
-    },
-  },
-});
-
 export const articleEvents = operation({
   method: 'GET',
   path: '/api/articles/{id}/events',
   summary: 'What happens to the article, as it happens (Server-Sent Events)',
   description:
-    'Every id is the number of the event log; Last-Event-ID, else ?since=, resumes with nothing missed, and without both the stream begins now. The data is the event and the present claim or article that it concerns.',
+    'Every id is the number of the event log; Last-Event-ID, else ?since=, resumes with nothing missed, and without both the stream begins now. The data is the event and the present claim or article that it concerns; with article.edited, as `text`, the steps of that edit as the steps operation gives them. Messages named presence tell who has the article open (`?desk=` is the caller’s own).',
   by: 'article.read',
-  query: z.strictObject({ since: sequence.optional() }),
+  query: z.strictObject({
+    since: sequence.optional(),
+    desk: z.uuid().optional().describe('The open desk that listens.'),
+  }),
   answers: { 200: { says: 'The stream', type: 'text/event-stream' } },
 });
 

@@ -7,12 +7,12 @@ import { Dialog } from '@/components/ui/Dialog';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { Time } from '@/components/ui/Time';
+import { difference } from '@/core/article/word-difference';
 import type { Claim } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
 import { eventSentences } from '@/core/event/sentence';
 import type { RecordWords, Told } from '@/core/event/telling';
 import { useDesk, useDeskCommands } from '../state/use-desk';
-import { difference } from './difference';
 
 /** Every change to a claim, newest first, as sentences. */
 export default function History({ claim, number, onClose }: { claim: Claim; number: number; onClose: () => void }) {

@@ -3,12 +3,12 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
+import { difference } from '@/core/article/word-difference';
 import type { Claim, Repeat } from '@/core/claim/claim';
 import { useDeskActions } from '../actions';
 import { docOf, paragraphOf, passageOf, placesOf, rangeOfPoints, repeatsOfPlaces } from '../places';
 import { useDesk, useDeskCommands } from '../state/use-desk';
 import { useView } from '../view';
-import { difference } from './difference';
 
 /** The words judged; what became of them, where they changed; and the places that say the same and are not marked yet. */
 export function Quote({ claim, editable }: { claim: Claim; editable: boolean }) {

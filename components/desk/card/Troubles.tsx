@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
+import { difference } from '@/core/article/word-difference';
 import type { Conflict, Refusal } from '../state/desk-store';
 import { useDesk, useDeskCommands } from '../state/use-desk';
-import { difference } from './difference';
 import { FieldValue } from './FieldValue';
 
 /** What a record's fields wait for a person to decide: somebody else's change, or the server's no. Nothing where all is well. */

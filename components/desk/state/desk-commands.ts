@@ -18,14 +18,14 @@ export function commandsOf(desk: Desk): Commands {
     markClaim({ passages, verdict = null, assigneeId = null }) {
       const making = desk.making();
       const id = making.newId();
-      const articleId = desk.state().article.id;
+      const { id: articleId, version } = desk.state().article;
       const body = {
         id,
         anchors: passages.map((passage) => selectorOf(passage, desk.state())),
         ...(verdict !== null && { verdict }),
         ...(assigneeId !== null && { assigneeId }),
       };
-      const claim = provisionalClaim({ id, articleId, passages, verdict, assigneeId }, making);
+      const claim = provisionalClaim({ id, articleId, version, passages, verdict, assigneeId }, making);
       const path = `/api/articles/${encodeURIComponent(articleId)}/claims`;
       const about = { kind: 'claim.created', field: '*', ...aboutClaim(id) } as const;
       desk.queue({ ...about, method: 'POST', path, body, value: body, shown: { claim } }, 'now');

@@ -122,6 +122,7 @@ export class ModelServer {
       id: body.id,
       articleId: this.article.id,
       revision: 1,
+      version: this.article.version,
       anchors: body.anchors.map((anchor) => this.anchorAt(anchor as Place)),
       ...unjudged,
       ...judge(unjudged, { verdict, assigneeId }, { by, at }),
@@ -129,6 +130,7 @@ export class ModelServer {
       createdAt: at,
       updatedAt: at,
       deletedAt: null,
+      closed: null,
       citations: [],
       repeats: [],
     };

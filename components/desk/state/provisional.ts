@@ -23,6 +23,7 @@ export function provisionalClaim(
   claim: {
     id: string;
     articleId: string;
+    version: number;
     passages: readonly Passage[];
     verdict: string | null;
     assigneeId: string | null;
@@ -30,11 +31,12 @@ export function provisionalClaim(
   making: Making,
 ): Claim {
   const { by, at } = making;
-  const { id, articleId, passages, verdict, assigneeId } = claim;
+  const { id, articleId, version, passages, verdict, assigneeId } = claim;
   return {
     id,
     articleId,
     revision: 0,
+    version,
     anchors: passages.map((passage) => provisionalAnchor(passage, making)),
     ...unjudged,
     ...judge(unjudged, { verdict, assigneeId }, making),
@@ -42,6 +44,7 @@ export function provisionalClaim(
     createdAt: at,
     updatedAt: at,
     deletedAt: null,
+    closed: null,
     citations: [],
     repeats: [],
   };

@@ -5,24 +5,31 @@ import { Problem } from '@/core/problem';
 import type { Call } from '@/db/call';
 import { readArticle } from '@/db/queries/articles';
 import { getClaim } from '@/db/queries/claims';
+import { type StepsAfter, stepsBetween } from '@/db/queries/steps';
 import type { Store } from '@/db/store';
 
 /** The record that an event concerns, as it stands now: newer than the event, perhaps; absent once it is deleted. */
 export interface Concerned {
   claim?: Claim;
   article?: Article;
+  /** The steps of an edit: those after version `since`. */
+  text?: StepsAfter & { since: number };
 }
 
 /** Reads each record once, however many events of one reading concern it. */
 export function concerned(store: Store, call: Call, articleId: string): (event: Event) => Promise<Concerned> {
   const claims = new Map<string, Promise<Claim | undefined>>();
   let article: Promise<Article> | undefined;
-  return async ({ kind, claimId }) => {
+  return async ({ kind, claimId, before, after }) => {
     if (claimId !== null) {
       const known = claims.get(claimId) ?? getClaim(store, call, claimId).catch(noneIfAbsent);
       claims.set(claimId, known);
       const claim = await known;
       return claim ? { claim } : {};
+    }
+    if (kind === 'article.edited') {
+      const [since, version] = [Number(before?.version), Number(after?.version)];
+      return { text: { since, ...(await stepsBetween(store.read, { id: articleId, version }, since)) } };
     }
     if (!kind.startsWith('article.')) return {};
     article ??= readArticle(store, call, articleId).then((read) => read.article);

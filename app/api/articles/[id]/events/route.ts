@@ -25,6 +25,7 @@ export const GET = answer(articleEvents, async ({ store, call, cookies, params, 
     articleId: params.id,
     after,
     signal: request.signal,
+    seat: query.desk ? { desk: query.desk, personId: call.by.id } : null,
     async stillThere() {
       const person = (await callerOf(asked, store, cookies))?.person;
       if (!person || person.id !== call.by.id || !may(person.role, articleEvents.by)) return null;

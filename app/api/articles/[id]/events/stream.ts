@@ -6,6 +6,7 @@ import type { Call } from '@/db/call';
 import { eventsAfter } from '@/db/queries/events';
 import type { Store } from '@/db/store';
 import { concerned } from './concerned';
+import { type Present, sitDown } from './presence';
 
 /** A proxy cuts what is silent for long, and an ended session must be noticed: so often something is said, in milliseconds. */
 const HEARTBEAT = 15_000;
@@ -19,6 +20,8 @@ export interface Listening {
   /** The number of the last event that the listener has. */
   after: number;
   signal: AbortSignal;
+  /** The open desk that listens and who is at it; null for a listener that is no desk. */
+  seat: { desk: string; personId: string } | null;
   /** The listener's call as it stands now; null once the session has ended or the role is too low. */
   stillThere(): Promise<Call | null>;
 }
@@ -28,7 +31,14 @@ export interface Listening {
  * the log, always from the last number told: so nothing is missed between reading and listening, nothing comes twice, and a
  * reader that is too slow costs no memory. Each time it asks again whether the listener may still hear.
  */
-export function eventStream({ store, articleId, after, signal, stillThere }: Listening): ReadableStream<Uint8Array> {
+export function eventStream({
+  store,
+  articleId,
+  after,
+  signal,
+  seat,
+  stillThere,
+}: Listening): ReadableStream<Uint8Array> {
   const bytes = new TextEncoder();
   let told = after;
   let awake = false;
@@ -54,6 +64,12 @@ export function eventStream({ store, articleId, after, signal, stillThere }: Lis
   async function say(text: string): Promise<void> {
     if ((controller.desiredSize ?? 0) <= 0 && !ended) await new Promise<void>((resolve) => (roomFree = resolve));
     if (!ended) controller.enqueue(bytes.encode(text));
+  }
+
+  /** Who is there is told as it is now: where there is no room for it, the next telling says it all. */
+  function tellPresent(present: readonly Present[]): void {
+    if (ended || (controller.desiredSize ?? 0) <= 0) return;
+    controller.enqueue(bytes.encode(`event: presence\ndata: ${JSON.stringify({ present })}\n\n`));
   }
 
   async function tellWhatIsNew(): Promise<void> {
@@ -108,6 +124,7 @@ export function eventStream({ store, articleId, after, signal, stillThere }: Lis
           keepStream(end),
           () => signal.removeEventListener('abort', end),
         );
+        if (seat) endings.push(sitDown(articleId, seat.desk, seat.personId, tellPresent));
         if (signal.aborted) end();
         else void wake();
       },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { difference } from './difference';
+import { difference } from './word-difference';
 
 const side = (stretches: ReturnType<typeof difference>, kind: 'first' | 'second') =>
   stretches

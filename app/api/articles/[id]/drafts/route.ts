@@ -1,0 +1,18 @@
+import { answer, json } from '@/app/api/answer';
+import { contentOf } from '@/app/api/articles/content';
+import { newDraft } from '@/app/api/contract/text';
+import { takeDraft } from '@/db/changes/take-draft';
+
+export const POST = answer(newDraft, async ({ store, call, params, query, body: sent }) => {
+  const { fileName, body } = contentOf(sent);
+  const { version, anchors, followed, draft } = await takeDraft(store, call, params.id, { ...body, fileName }, query);
+  if (!query.dryRun) return json({ version, anchors });
+  const { doc, ...found } = draft;
+  return json({
+    version,
+    anchors,
+    claims: followed.map(({ from: _, to: __, ...one }) => one),
+    doc: doc.toJSON(),
+    ...found,
+  });
+});

@@ -1,0 +1,38 @@
+import type { Claim, JudgedWords } from '@/core/claim/claim';
+import { confirm } from '@/core/claim/life';
+import { may } from '@/core/newsroom/rights';
+import { Problem } from '@/core/problem';
+import type { Call } from '@/db/call';
+import { oneClaimRecord } from '@/db/queries/claim-records';
+import { openClaim } from '@/db/queries/open-article';
+import type { Store } from '@/db/store';
+import { refuseStale, writeClaim } from './change-claim';
+import { judgeWords } from './judge-words';
+import { needRight } from './need-right';
+
+/**
+ * The verdict still holds: the words that stand there now are the ones judged from here on. Throws `absent`, and `stale` when
+ * another change came first or the words are no longer those that the person saw.
+ */
+export async function confirmClaim(
+  store: Store,
+  call: Call,
+  id: string,
+  revision: number,
+  seen?: JudgedWords,
+): Promise<Claim> {
+  needRight(call, 'claim.change');
+  return store.change(async (tx) => {
+    const opened = await openClaim(tx, call, id);
+    await refuseStale(tx, call, opened, revision);
+    const judged = await judgeWords(tx, opened, seen);
+    if (!judged) {
+      const current = await oneClaimRecord(tx, call, opened.article, opened.claim);
+      if (seen && current.anchors.some(({ state }) => state === 'changed')) throw new Problem('stale', {}, { current });
+      return current;
+    }
+    const act = { by: call.by.id, at: call.at };
+    const fields = confirm(opened.claim, act, may(call.by.role, 'claim.approve'));
+    return writeClaim(tx, call, opened, 'claim.confirmed', { ...fields, ...judged.fields }, judged.told);
+  });
+}

@@ -1,0 +1,61 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { articleText } from '@/core/article/text';
+import type { Version } from '@/core/article/version';
+import { Problem } from '@/core/problem';
+import type { Page } from '@/core/record';
+import type { Call } from '@/db/call';
+import type { ArticleRow } from '@/db/records/article';
+import { steps, strokes } from '@/db/schema/schema';
+import type { Store } from '@/db/store';
+import { docOf } from './doc';
+import { openArticle } from './open-article';
+
+/** Typing after a pause as long as this is another version in the list, in milliseconds. */
+const SITTING = 30 * 60_000;
+
+/**
+ * The versions of an article by which a person finds their way: the import, every draft, and between them what each person typed
+ * in one sitting, under its last step. Newest first.
+ */
+export async function listVersions(store: Store, call: Call, articleId: string): Promise<Version[]> {
+  const db = store.read;
+  const article = await openArticle(db, call, articleId);
+  const typed = await db
+    .select({ version: steps.version, by: steps.by, at: steps.at, clientId: steps.clientId })
+    .from(steps)
+    .where(eq(steps.articleId, articleId))
+    .orderBy(asc(steps.version));
+  const rows = await db.select().from(strokes).where(eq(strokes.articleId, articleId));
+  const named = new Map(rows.map((row) => [row.version, row]));
+  const { origin, createdBy, createdAt } = article;
+  const found: Version[] = [{ version: 0, kind: 'imported', by: createdBy, at: createdAt, origin, restored: null }];
+  // A stroke is one call, all of whose steps have one client: they are told apart from the typing before by it.
+  const strokeClients = new Set(typed.filter(({ version }) => named.has(version)).map(({ clientId }) => clientId));
+  for (const { version, by, at, clientId } of typed) {
+    const stroke = named.get(version);
+    if (stroke) {
+      const { kind, origin, restored } = stroke;
+      found.push({ version, kind, by, at, origin, restored });
+      continue;
+    }
+    if (strokeClients.has(clientId)) continue;
+    const last = found.at(-1)!;
+    if (last.kind === 'edited' && last.by === by && Date.parse(at) - Date.parse(last.at) < SITTING)
+      found[found.length - 1] = { ...last, version, at };
+    else found.push({ version, kind: 'edited', by, at, origin: null, restored: null });
+  }
+  return found.reverse();
+}
+
+/** The text at a version. Throws `absent` and `version-unknown`. */
+export async function versionText(store: Store, call: Call, articleId: string, version: number) {
+  const article = await openArticle(store.read, call, articleId);
+  mustBeVersion(article, version);
+  const doc = await docOf(store.read, { id: articleId, version });
+  return { version, doc: doc.toJSON(), text: articleText(doc).text };
+}
+
+/** Throws `version-unknown` for what is no version of the article so far. */
+export function mustBeVersion(article: Pick<ArticleRow, 'version'>, version: number): void {
+  if (!Number.isInteger(version) || version < 0 || version > article.version) throw new Problem('version-unknown');
+}
