@@ -32,6 +32,15 @@ export const articles = {
 export const claims = {
   get: (id: string, signal?: Signal) => call<Claim>('GET', at`/api/claims/${id}`, { signal }),
   history: (id: string, signal?: Signal) => everyItem<Event>(at`/api/claims/${id}/history`, signal),
+  /** Where the lost places of a claim could be, in ProseMirror positions of `version`, the likeliest first. */
+  candidates: (id: string, signal?: Signal) =>
+    call<{
+      version: number;
+      items: {
+        anchorId: string;
+        candidates: { from: number; to: number; exact: string; similarity: number }[];
+      }[];
+    }>('GET', at`/api/claims/${id}/candidates`, { signal }),
 };
 
 export const sources = {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build, install, root, say } from '../../app/process/prepare.mjs';
+import { benchAnchors } from './anchors';
 import { benchClaims } from './claims';
 import { benchDesk } from './desk';
 import type { Row } from './row';
@@ -10,7 +11,7 @@ import type { Row } from './row';
  * `npm run bench`: figures as ratios within one run, since machines are noisy; a table on screen and `bench-latest.json`.
  * Names of figures on the command line run these alone: `npm run bench claims`.
  */
-const benches: Record<string, () => Promise<Row[]>> = { desk: benchDesk, claims: benchClaims };
+const benches: Record<string, () => Promise<Row[]>> = { desk: benchDesk, claims: benchClaims, anchors: benchAnchors };
 const wanted = process.argv.slice(2);
 
 install();

@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/Icon';
 import type { Claim } from '@/core/claim/claim';
 import { claimState } from '@/core/claim/vocabulary';
 import { useDeskActions } from '../actions';
+import { Here } from '../Here';
 import { saveOfClaim } from '../state/desk-store';
 import { useDesk } from '../state/use-desk';
 import { VerdictGlyph } from '../VerdictGlyph';
@@ -44,6 +45,7 @@ export const ClaimRow = memo(function ClaimRow({ claim, current }: { claim: Clai
         <span className="row__words" dir="auto">
           {quote.replace(/\s+/g, ' ')}
         </span>
+        <Here claimId={claim.id} />
         {trouble ? (
           <span className="row__sign" title={words('trouble')}>
             <Icon name="warning" size={14} />
