@@ -22,6 +22,8 @@ const Toolbar = later(() => import('./selection/Toolbar'));
 const EditingStrip = later(() => import('./EditingStrip'));
 const KeysDialog = later(() => import('./KeysDialog'));
 const ExportDialog = later(() => import('./export/ExportDialog'));
+const VersionsDialog = later(() => import('./versions/VersionsDialog'));
+const CorrectionsDialog = later(() => import('./corrections/CorrectionsDialog'));
 
 const noRanges: readonly { from: number; to: number }[] = [];
 
@@ -111,6 +113,8 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
       <Suspense>
         {dialog === 'keys' && <KeysDialog onClose={closeDialog} />}
         {dialog === 'export' && <ExportDialog onClose={closeDialog} />}
+        {(dialog === 'versions' || dialog === 'draft') && <VersionsDialog onClose={closeDialog} start={dialog} />}
+        {dialog === 'corrections' && <CorrectionsDialog onClose={closeDialog} />}
       </Suspense>
     </div>
   );

@@ -5,7 +5,7 @@ import type { ClaimFilter } from '@/core/claim/filter';
 /** A part of the card that the keyboard goes to when it opens. */
 export type FocusTarget = 'card' | 'rationale' | 'correction' | 'source' | 'citation' | 'verdict';
 
-export type DeskDialog = 'keys' | 'export';
+export type DeskDialog = 'keys' | 'export' | 'versions' | 'draft' | 'corrections';
 
 export interface ActiveClaim {
   readonly claimId: string;

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { asc, eq, isNull } from 'drizzle-orm';
 import type { Node } from 'prosemirror-model';
 import { reanchor } from '@/core/anchor/reanchor';
 import { articleText } from '@/core/article/text';

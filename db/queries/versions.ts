@@ -1,8 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { articleText } from '@/core/article/text';
 import type { Version } from '@/core/article/version';
 import { Problem } from '@/core/problem';
-import type { Page } from '@/core/record';
 import type { Call } from '@/db/call';
 import type { ArticleRow } from '@/db/records/article';
 import { steps, strokes } from '@/db/schema/schema';
