@@ -102,10 +102,11 @@ function grown(full: Int32Array, space: number): Grown {
 
 const LINE_FEED = 10;
 const SPACE = 1;
-const LETTER = 2;
-const DIGIT = 3;
-const ALONE = 4;
-const SIGN = 5;
+const SIGN = 2;
+const ALONE = 3;
+/** From here on, kinds that a word runs on with. */
+const LETTER = 4;
+const DIGIT = 5;
 const JOINER = 6;
 
 const kinds = new Uint8Array(65_536);
@@ -140,8 +141,10 @@ function endOfWord(text: string, units: Uint16Array, from: number, kind: number)
   let at = from + widthAt(text, units, from);
   if (kind === LETTER || kind === DIGIT)
     for (; at < units.length; at += widthAt(text, units, at)) {
+      while (at < units.length && kinds[units[at]!]! >= LETTER) at++;
+      if (at === units.length) break;
       const next = kindAt(text, units, at);
-      if (next === LETTER || next === DIGIT || next === JOINER) continue;
+      if (next >= LETTER) continue;
       if (next !== SIGN || at + 1 >= units.length || !isInner(text, units, at)) break;
     }
   else

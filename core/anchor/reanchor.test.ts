@@ -249,7 +249,7 @@ describe('reanchor', () => {
       });
     }
     // Some were only put back between their old neighbours.
-    expect(seen / strays).toBeGreaterThan(0.9);
+    expect(seen / strays).toBeGreaterThan(0.8);
   });
 
   const someText = fc.array(character, { maxLength: 80 }).map((parts) => parts.join(''));

@@ -69,7 +69,7 @@ function isAlone({ old: before, new: after }: Drafts, { toNew }: UnitPairs, firs
 }
 
 /** The candidates of one run of free old units, by `keyOf`. */
-type Run = Map<string, Candidate>;
+type Run = Map<number, Candidate>;
 
 function considerGap(drafts: Drafts, own: Stretch, gap: Stretch, copies: ReadonlySet<number>, run: Run): void {
   for (let unit = own.first; unit < own.last; unit++) {
@@ -108,14 +108,17 @@ function considerElsewhere(
   }
 }
 
-/** Adds sentences cut in pieces and pieces made one sentence: from each pair of one with one, its neighbours on either side. */
+/**
+ * Adds sentences cut in pieces and pieces made one sentence: from each pair of one with one that is the best of either, with its
+ * neighbours on either side.
+ */
 function joinPieces(drafts: Drafts, { toOld }: UnitPairs, own: Stretch, run: Run): void {
-  const alone: ReadonlyMap<string, Candidate> = new Map(run);
+  const alone: ReadonlyMap<number, Candidate> = new Map(run);
   const isFree = ({ first, last }: Stretch) => {
     for (let unit = first; unit < last; unit++) if (toOld[unit] !== -1) return false;
     return first >= 0 && last <= drafts.new.units;
   };
-  for (const { from, to, alike: likeness, between } of alone.values()) {
+  for (const { from, to, alike: likeness, between } of bestOfEither(alone.values())) {
     if (likeness > 0.95) continue;
     for (let pieces = 2; pieces <= MOST_PIECES; pieces++)
       for (const back of between ? [0] : [0, pieces - 1]) {
@@ -127,10 +130,22 @@ function joinPieces(drafts: Drafts, { toOld }: UnitPairs, own: Stretch, run: Run
   }
 }
 
+/** The candidates that no other of their old unit beats, or no other of their new one; of equals the first. */
+function bestOfEither(candidates: Iterable<Candidate>): Set<Candidate> {
+  const ofOld = new Map<number, Candidate>();
+  const ofNew = new Map<number, Candidate>();
+  for (const candidate of candidates) {
+    const { from, to, alike: likeness } = candidate;
+    if (likeness > (ofOld.get(from.first)?.alike ?? 0)) ofOld.set(from.first, candidate);
+    if (likeness > (ofNew.get(to.first)?.alike ?? 0)) ofNew.set(to.first, candidate);
+  }
+  return new Set([...ofOld.values(), ...ofNew.values()]);
+}
+
 /** Pieces that are clearly more alike together take the place of each alone. */
 function together(
   drafts: Drafts,
-  alone: ReadonlyMap<string, Candidate>,
+  alone: ReadonlyMap<number, Candidate>,
   run: Run,
   from: Stretch,
   to: Stretch,
@@ -138,7 +153,7 @@ function together(
 ): void {
   const merged = from.last - from.first > 1;
   const pieces = merged ? from : to;
-  const parts: string[] = [];
+  const parts: number[] = [];
   let best = 0;
   for (let first = pieces.first; first < pieces.last; first++)
     for (let last = first + 1; last <= pieces.last; last++) {
@@ -174,8 +189,9 @@ function one(unit: number): Stretch {
   return { first: unit, last: unit + 1 };
 }
 
-function keyOf(from: Stretch, to: Stretch): string {
-  return `${from.first}-${from.last}:${to.first}-${to.last}`;
+/** Stretches of at most `MOST_PIECES` units, so that a number has room for both. */
+function keyOf(from: Stretch, to: Stretch): number {
+  return ((from.first * 4 + from.last - from.first) * 2 ** 24 + to.first) * 4 + to.last - to.first;
 }
 
 /**
