@@ -89,7 +89,10 @@ function LostPlace({
                 onClick={() => actions.show(candidate.from, candidate.to)}
               >
                 <small>
-                  {words('at', { number: paragraphOf(doc, candidate.from), percent: candidate.similarity })}
+                  {words('at', {
+                    number: paragraphOf(doc, candidate.from),
+                    percent: Math.round(100 * candidate.similarity),
+                  })}
                 </small>
                 <span dir="auto">{candidate.exact}</span>
               </button>

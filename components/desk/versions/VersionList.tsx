@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { texts } from '@/components/interface/operations';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
@@ -22,6 +22,7 @@ export function VersionList({
   onRestore: (version: number) => void;
 }) {
   const words = useTranslations('desk.versions');
+  const format = useFormatter();
   const actions = useDeskActions();
   const article = useDesk((desk) => desk.article);
   const people = useDesk((desk) => desk.personById);
@@ -49,6 +50,7 @@ export function VersionList({
   const against = versions?.find(({ version }) => version === other) ?? before;
   const nameOf = (one: Version) =>
     words(`kind.${one.kind}`, { person: people.get(one.by)?.name ?? words('someone'), origin: one.origin ?? '' });
+  const whenOf = ({ at }: Version) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Dialog
       open
@@ -99,7 +101,10 @@ export function VersionList({
               value={String(against?.version ?? '')}
               options={versions
                 .filter((one) => one !== shown)
-                .map((one) => ({ value: String(one.version), label: nameOf(one) }))}
+                .map((one) => ({
+                  value: String(one.version),
+                  label: words('name-at', { name: nameOf(one), when: whenOf(one) }),
+                }))}
               onChange={({ target }) => setOther(Number(target.value))}
             />
           )}
