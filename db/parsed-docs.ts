@@ -9,7 +9,7 @@ export class ParsedDocs {
   readonly #known = new Map<string, Node>();
 
   /** `kept`: how many texts at most; the longest takes some ten megabytes. */
-  constructor(private readonly kept = 24) {}
+  constructor(private readonly kept = 48) {}
 
   get(key: string): Node | undefined {
     const doc = this.#known.get(key);

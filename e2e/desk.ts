@@ -53,6 +53,30 @@ export async function mark(page: Page, words: string, key: string): Promise<void
   await page.keyboard.press(key);
 }
 
+/** Switches the desk to editing, and waits until its words can be changed. */
+export async function edit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: /being edited/ })).toBeFocused();
+}
+
+/** Goes back to checking. */
+export async function check(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: /being edited/ })).toBeHidden();
+}
+
+/** While editing: puts the caret right after words of the article. */
+export async function caretAfter(page: Page, words: string, nth = 0): Promise<void> {
+  await takeWords(page, words, nth);
+  await page.keyboard.press('ArrowRight');
+}
+
+/** While editing: selects words, for the next key to take their place. */
+export async function takeWords(page: Page, words: string, nth = 0): Promise<void> {
+  await dragOver(page, words, nth);
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words);
+}
+
 /** Presses in the middle of words of the article. */
 export async function clickWords(page: Page, words: string, nth = 0): Promise<void> {
   const { middle } = await placeOf(page, words, nth);

@@ -28,19 +28,18 @@ export function useEditing(article: RefObject<ArticleHandle | null>): boolean {
       ({ Writing }) => {
         const handle = article.current;
         if (gone || !handle) return;
-        if (!started.current) {
-          started.current = true;
-          const writer = handle.write(Writing, {
-            clientId: left?.clientId ?? newId(),
-            onChange: () => store.written(),
-            onLeave: () => actions.check(),
-          });
-          store.attachWriter(writer);
-        }
-        if (left) {
-          handle.resume({ ...left, steps: left.steps.map((step) => Step.fromJSON(articleSchema, step)) });
-          store.resumed();
-        }
+        const writer = started.current
+          ? null
+          : handle.write(Writing, {
+              clientId: left?.clientId ?? newId(),
+              onChange: () => store.written(),
+              onLeave: () => actions.check(),
+            });
+        started.current = true;
+        // What was left is in the text before anything is kept from it: until then it is kept where it was.
+        if (left) handle.resume({ ...left, steps: left.steps.map((step) => Step.fromJSON(articleSchema, step)) });
+        if (writer) store.attachWriter(writer);
+        if (left) store.resumed();
         view.set({ writable: true });
       },
       () => {

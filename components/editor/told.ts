@@ -21,6 +21,18 @@ export function isTold(tr: Transaction): boolean {
   return tr.getMeta(TOLD) === true;
 }
 
+/** Marks a change as what was written in an earlier visit: it goes into a text that is only read now, too. */
+const RESUMED = 'resumed';
+
+export function markResumed(tr: Transaction): Transaction {
+  return tr.setMeta(RESUMED, true);
+}
+
+/** Whether a change of the words may come into a text that is only read. */
+export function comesIn(tr: Transaction): boolean {
+  return isTold(tr) || tr.getMeta(RESUMED) === true;
+}
+
 /** Takes steps of others into a text in which nothing unsent is written. */
 export function tellSteps(state: EditorState, steps: readonly { readonly step: Step }[]): Transaction {
   const { tr } = state;

@@ -40,12 +40,7 @@ export function claimLines(event: Event, telling: Telling): Told[] {
         }),
       ];
     case 'correction.rejected':
-      return [
-        told(words('told.correction.rejected', { who: by }), {
-          from: before?.correction ?? null,
-          to: after?.note ?? null,
-        }),
-      ];
+      return [told(words('told.correction.rejected', { who: by }), { from: null, to: after?.note ?? null })];
     case 'anchor.changed':
       return [
         told(words(`told.anchor.${stateOf(after)}`, { who: by }), {

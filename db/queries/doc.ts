@@ -29,25 +29,45 @@ const selectSteps = statement((db) =>
     .prepare(),
 );
 
-/** The text of an article at a version: one that is kept whole, or the last such before it with the steps since. */
+/** The text of an article at a version: the last that is at hand or kept whole before it, with the steps since. */
 export async function docOf(db: Db, { id, version }: { id: string; version: number }): Promise<Node> {
-  const key = docKey(id, version);
-  let doc = db.docs.get(key);
-  if (!doc) {
-    const [kept] = await selectKept(db).execute({ id, version });
-    if (!kept) throw new Error(`Article ${id} has no version ${version}.`);
-    doc = Node.fromJSON(articleSchema, kept.doc);
-    for (const { step } of await selectSteps(db).execute({ id, after: kept.version, version })) {
-      const { doc: next } = Step.fromJSON(articleSchema, step).apply(doc);
-      if (!next) throw new Error(`A step of article ${id} does not apply.`);
-      doc = next;
-    }
-    db.docs.set(key, doc);
+  const known = db.docs.get(docKey(id, version));
+  if (known) return known;
+  const { doc: base, version: since } = nearest(db, id, version) ?? (await keptBefore(db, id, version));
+  let doc = base;
+  for (const { step } of await selectSteps(db).execute({ id, after: since, version })) {
+    const { doc: next } = Step.fromJSON(articleSchema, step).apply(doc);
+    if (!next) throw new Error(`A step of article ${id} does not apply.`);
+    doc = next;
   }
+  db.docs.set(docKey(id, version), doc);
   return doc;
 }
 
+/** So many versions back a parsed text is looked for: whoever listens to edits asks for each soon after the one before. */
+const LOOKED_BACK = 64;
+
+function nearest(db: Db, id: string, version: number): { doc: Node; version: number } | null {
+  for (let back = 1; back <= LOOKED_BACK && back <= version; back++) {
+    const doc = db.docs.get(docKey(id, version - back));
+    if (doc) return { doc, version: version - back };
+  }
+  return null;
+}
+
+async function keptBefore(db: Db, id: string, version: number): Promise<{ doc: Node; version: number }> {
+  const [kept] = await selectKept(db).execute({ id, version });
+  if (!kept) throw new Error(`Article ${id} has no version ${version}.`);
+  return { doc: Node.fromJSON(articleSchema, kept.doc), version: kept.version };
+}
+
+/**
+ * The server's pages and routes are bundled apart, each with its own copy of the schema, and nodes of two schemas do not fit
+ * together: each copy of this module remembers its own parsed texts.
+ */
+const copy = Math.random().toString(36).slice(2);
+
 /** Under which name the parsed text of a version is remembered. */
 export function docKey(id: string, version: number): string {
-  return `${version} ${id}`;
+  return `${copy} ${version} ${id}`;
 }

@@ -1,6 +1,6 @@
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { isTold } from '../told';
+import { comesIn } from '../told';
 
 /**
  * Keeps the article's words as they are while letting a person move a caret through them and select, for as long as they are
@@ -18,7 +18,7 @@ export function onlyReading(isReading: () => boolean): Plugin {
     (view: EditorView, event: E) =>
       isReading() && handle(view, event);
   return new Plugin({
-    filterTransaction: (tr) => !tr.docChanged || !isReading() || isTold(tr),
+    filterTransaction: (tr) => !tr.docChanged || !isReading() || comesIn(tr),
     props: {
       handleTextInput: () => isReading(),
       handlePaste: () => isReading(),

@@ -4,7 +4,7 @@ import { EditorState } from 'prosemirror-state';
 import { Mapping, type Step } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import { rebaseSteps } from '@/core/article/rebase-steps';
-import { markTold, type ToldText } from '../told';
+import { markResumed, markTold, type ToldText } from '../told';
 import { clipboardIn } from './clipboard';
 import { writingKeys } from './keys';
 
@@ -112,8 +112,8 @@ export class Writing {
       text.doc,
     ).steps;
     const { tr } = this.view.state;
-    for (const step of mine) if (!tr.maybeStep(step)) break;
-    if (tr.docChanged) this.view.dispatch(closeHistory(tr.setMeta('resumed', true)));
+    for (const step of mine) tr.maybeStep(step);
+    if (tr.docChanged) this.view.dispatch(closeHistory(markResumed(tr)));
     this.options.onChange();
   }
 
