@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { mapRange } from '@/core/anchor/map-through';
+import { mapRange } from '@/core/anchor/map-range';
 import { repeatedBlocks } from '@/core/anchor/repeated-blocks';
 import { directionOf } from '@/core/article/language';
 import type { ArticleHandle, WriteOptions } from './article-handle';

@@ -6,7 +6,8 @@ import { articleSchema } from '@/core/article/schema';
 import { ArticleText, articleText } from '@/core/article/text';
 import { sameWords } from './fold';
 import { article, articleOf } from './generated-article';
-import { type MappedAnchor, mapRange, mapThrough, type PositionedAnchor } from './map-through';
+import { mapRange } from './map-range';
+import { type MappedAnchor, mapThrough, type PositionedAnchor } from './map-through';
 
 /** Property tests take their time on a busy machine. */
 const patient = { timeout: 60_000 };

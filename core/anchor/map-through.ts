@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Step, StepMap } from 'prosemirror-transform';
 import type { anchorStates } from '@/core/claim/vocabulary';
 import { sameWords } from './fold';
+import { mapRange } from './map-range';
 import type { Range } from './range';
 
 /** An anchor by its ProseMirror positions; null where it is an orphan already. */
@@ -45,22 +46,6 @@ export function mapThrough(
       !places.isTouched(at) || sameWords(textBetween(docBefore, from!, to!), textBetween(doc, now.from, now.to));
     return { id, from: now.from, to: now.to, state: same ? 'anchored' : 'changed' };
   });
-}
-
-/**
- * Maps one range by the rule of `mapThrough`. Null when nothing lies between its ends any more; whether what does is a character
- * or the boundary of a block is for whoever has the document to tell (`mapThrough` does).
- */
-export function mapRange(map: StepMap, { from, to }: Range): Range | null {
-  let head: 1 | -1 = 1;
-  let tail: 1 | -1 = -1;
-  map.forEach((start, end) => {
-    if (start === end || start < from || end > to) return;
-    if (start === from) head = -1;
-    if (end === to) tail = 1;
-  });
-  const moved = { from: map.map(from, head), to: map.map(to, tail) };
-  return moved.from < moved.to ? moved : null;
 }
 
 /** Where the anchors are, step by step. Columns rather than objects: thousands of anchors move at every key pressed. */

@@ -1,5 +1,5 @@
 import { articleNode } from '@/components/editor/article-node';
-import { mapRange } from '@/core/anchor/map-through';
+import { mapRange } from '@/core/anchor/map-range';
 import { placeAnchor } from '@/core/anchor/place';
 import type { Anchor, Claim } from '@/core/claim/claim';
 import type { Known } from './known';

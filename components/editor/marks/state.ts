@@ -1,6 +1,6 @@
 import type { Mapping, StepMap } from 'prosemirror-transform';
 import { lanesOf } from '@/core/anchor/lanes';
-import { mapRange } from '@/core/anchor/map-through';
+import { mapRange } from '@/core/anchor/map-range';
 import type { ActiveMark, ClaimMark, Extent } from '../claim-mark';
 
 /**
