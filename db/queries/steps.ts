@@ -23,11 +23,12 @@ export interface StepsAfter {
 
 /** What a client at version `since` lacks. Throws `absent` where the article is not the caller's to open. */
 export async function stepsAfter(store: Store, call: Call, articleId: string, since: number): Promise<StepsAfter> {
-  const db = store.read;
-  const article = await openArticle(db, call, articleId);
-  const lacking = await stepsBetween(db, article, since);
-  if (since > 0) return lacking;
-  return { ...lacking, start: (await docOf(db, { id: articleId, version: 0 })).toJSON() };
+  return store.see(async (db) => {
+    const article = await openArticle(db, call, articleId);
+    const lacking = await stepsBetween(db, article, since);
+    if (since > 0) return lacking;
+    return { ...lacking, start: (await docOf(db, { id: articleId, version: 0 })).toJSON() };
+  });
 }
 
 /** The steps after `since` up to `version`; whether the article may be opened is asked before. */
