@@ -1,8 +1,12 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { asc, eq, isNull } from 'drizzle-orm';
 import type { Node } from 'prosemirror-model';
+import { fold } from '@/core/anchor/fold';
+import type { Lost } from '@/core/anchor/placement';
+import { drawnIn } from '@/core/anchor/range';
 import { reanchor } from '@/core/anchor/reanchor';
 import { articleText } from '@/core/article/text';
 import type { Db } from '@/db/database';
+import { grouped } from '@/db/grouped';
 import type { ArticleRow } from '@/db/records/article';
 import { anchors, claims } from '@/db/schema/schema';
 import { docOf } from './doc';
@@ -53,24 +57,17 @@ export async function draftOutcome(db: Db, article: ArticleRow, before: Node, af
   const standing = rows.flatMap(({ anchorId: id, from, to }) =>
     from === null || to === null ? [] : [{ id, start: then.offsetAt(from, 1), end: then.offsetAt(to, -1) }],
   );
-  for (const { id, state, start, end, moved } of reanchor(then.text, now.text, standing)) {
-    const place = {
-      from: start === null ? null : now.positionAt(start),
-      to: end === null ? null : now.positionAt(end),
-    };
-    placed.set(id, { outcome: state === 'anchored' ? (moved ? 'moved' : 'kept') : state, ...place });
-  }
-  const versions = new Set(rows.flatMap(({ from, lost }) => (from === null && lost ? [lost.version] : [])));
-  for (const version of versions) {
+  const put = (id: string, outcome: Outcome, start: number | null, end: number | null) => {
+    const range = start === null || end === null ? null : drawnIn(now, now.positionAt(start), now.positionAt(end));
+    if (range) placed.set(id, { outcome, ...range });
+  };
+  for (const { id, state, start, end, moved } of reanchor(then.text, now.text, standing))
+    put(id, state === 'anchored' ? (moved ? 'moved' : 'kept') : state, start, end);
+  for (const [version, lost] of before.eq(after) ? [] : orphansWorthLooking(rows, now.text)) {
     const old = articleText(await docOf(db, { id: article.id, version }));
-    const lost = rows.flatMap(({ anchorId: id, from, lost }) =>
-      from === null && lost?.version === version
-        ? [{ id, start: old.offsetAt(lost.from, 1), end: old.offsetAt(lost.to, -1) }]
-        : [],
-    );
-    for (const { id, state, start, end } of reanchor(old.text, now.text, lost))
-      if (state === 'anchored' && start !== null && end !== null)
-        placed.set(id, { outcome: 'moved', from: now.positionAt(start), to: now.positionAt(end) });
+    const spans = lost.map(({ id, from, to }) => ({ id, start: old.offsetAt(from, 1), end: old.offsetAt(to, -1) }));
+    for (const { id, state, start, end } of reanchor(old.text, now.text, spans))
+      if (state === 'anchored') put(id, 'moved', start, end);
   }
   const followed = rows.map(({ claimId, anchorId, exact, deletedAt }) => {
     const place = placed.get(anchorId) ?? { outcome: 'orphaned' as const, from: null, to: null };
@@ -80,4 +77,23 @@ export async function draftOutcome(db: Db, article: ArticleRow, before: Node, af
   const counts = { kept: 0, moved: 0, changed: 0, orphaned: 0 };
   for (const { outcome, deleted } of followed) if (!deleted) counts[outcome]++;
   return { version: article.version, anchors: counts, followed: followed.map(({ deleted: _, ...one }) => one) };
+}
+
+/**
+ * So many UTF-16 units of old texts, at most, are aligned with a draft to find orphans again: a second or two. Of an article of a
+ * thousand words that is every version that has orphans; of a book, the last ones.
+ */
+const ALIGNED = 16_000_000;
+
+/** The orphans whose words the new text has, by the version that they stood in last; the latest first. */
+function orphansWorthLooking(
+  rows: readonly { anchorId: string; from: number | null; lost: Lost | null }[],
+  text: string,
+): [number, (Lost & { id: string })[]][] {
+  const orphans = rows.flatMap(({ anchorId: id, from, lost }) => (from === null && lost ? [{ id, ...lost }] : []));
+  if (orphans.length === 0) return [];
+  const folded = fold(text);
+  const known = orphans.filter(({ exact }) => folded.includes(fold(exact).trim()));
+  const latest = [...grouped(known, ({ version }) => version)].sort(([a], [b]) => b - a);
+  return latest.slice(0, Math.max(1, Math.floor(ALIGNED / (text.length + 1))));
 }
