@@ -1,4 +1,4 @@
-import type { Node } from 'prosemirror-model';
+import { type Node, Slice } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import { ARTICLE_BYTES, ARTICLE_WORDS } from '@/core/article/article';
 import { countWords } from '@/core/article/import/count-words';
@@ -18,12 +18,57 @@ const DEEPEST = 60;
 export function readSteps(json: readonly unknown[]): Step[] {
   return json.map((one, at) => {
     if (!STEP_TYPES.has((one as { stepType?: string }).stepType ?? '')) throw impossible(at);
-    try {
-      return Step.fromJSON(articleSchema, one);
-    } catch {
-      throw impossible(at);
-    }
+    const step = readStep(one);
+    if (!step || !isSound(step)) throw impossible(at);
+    return step;
   });
+}
+
+function readStep(json: unknown): Step | null {
+  try {
+    return Step.fromJSON(articleSchema, json);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether a step's positions are whole numbers in order and its slice is as open as it says. ProseMirror takes others, and what
+ * they do to a document is not what their map tells of it.
+ */
+function isSound(step: Step): boolean {
+  const {
+    pos,
+    from = pos,
+    to = pos,
+    gapFrom = from,
+    gapTo = to,
+    insert = 0,
+    slice = Slice.empty,
+  } = step as Step & Said;
+  const positions = [0, from, gapFrom, gapTo, to, Number.MAX_SAFE_INTEGER];
+  const deepest = Slice.maxOpen(slice.content);
+  return (
+    positions.every((at, index) => Number.isSafeInteger(at) && at! >= (positions[index - 1] ?? 0)) &&
+    isBetween(slice.openStart, 0, deepest.openStart) &&
+    isBetween(slice.openEnd, 0, deepest.openEnd) &&
+    isBetween(insert, 0, slice.size)
+  );
+}
+
+/** What a step of one kind or another says of itself. */
+interface Said {
+  readonly from?: number;
+  readonly to?: number;
+  readonly pos?: number;
+  readonly gapFrom?: number;
+  readonly gapTo?: number;
+  readonly insert?: number;
+  readonly slice?: Slice;
+}
+
+function isBetween(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
 }
 
 /**
@@ -90,7 +135,7 @@ function touchedBy(step: Step, after: Node): { from: number; to: number } {
   });
   const size = after.content.size;
   if (from <= to) return { from: Math.max(0, from - 1), to: Math.min(size, to + 1) };
-  const said = step as unknown as { from?: number; to?: number; pos?: number };
+  const said = step as Step & Said;
   return { from: said.from ?? said.pos ?? 0, to: Math.min(size, said.to ?? (said.pos ?? size) + 1) };
 }
 
