@@ -1,5 +1,6 @@
 import { asc, eq, isNull } from 'drizzle-orm';
 import type { Node } from 'prosemirror-model';
+import type { Span } from '@/core/anchor/context';
 import { fold } from '@/core/anchor/fold';
 import type { Lost } from '@/core/anchor/placement';
 import { drawnIn } from '@/core/anchor/range';
@@ -34,7 +35,7 @@ export interface DraftOutcome {
 
 /**
  * Where every anchor of an article goes when `after` becomes its text. `kept` and `moved` stand in the same words as before,
- * `moved` in a passage that was taken elsewhere; orphans come back where their very words do. Changes nothing.
+ * or in the ones judged again; `moved` in a passage that was taken elsewhere. Orphans come back where their very words do. Changes nothing.
  */
 export async function draftOutcome(db: Db, article: ArticleRow, before: Node, after: Node): Promise<DraftOutcome> {
   const rows = await db
@@ -57,9 +58,13 @@ export async function draftOutcome(db: Db, article: ArticleRow, before: Node, af
   const standing = rows.flatMap(({ anchorId: id, from, to }) =>
     from === null || to === null ? [] : [{ id, start: then.offsetAt(from, 1), end: then.offsetAt(to, -1) }],
   );
+  const judged = new Map(rows.map(({ anchorId, exact }) => [anchorId, exact]));
   const put = (id: string, outcome: Outcome, start: number | null, end: number | null) => {
-    const range = start === null || end === null ? null : drawnIn(now, now.positionAt(start), now.positionAt(end));
-    if (range) placed.set(id, { outcome, ...range });
+    if (start === null || end === null) return;
+    const whole = wholeAgain(now.text, { start, end }, judged.get(id)!);
+    const place = whole ?? { start, end };
+    const range = drawnIn(now, now.positionAt(place.start), now.positionAt(place.end));
+    if (range) placed.set(id, { outcome: whole && outcome === 'changed' ? 'kept' : outcome, ...range });
   };
   for (const { id, state, start, end, moved } of reanchor(then.text, now.text, standing))
     put(id, state === 'anchored' ? (moved ? 'moved' : 'kept') : state, start, end);
@@ -77,6 +82,15 @@ export async function draftOutcome(db: Db, article: ArticleRow, before: Node, af
   const counts = { kept: 0, moved: 0, changed: 0, orphaned: 0 };
   for (const { outcome, deleted } of followed) if (!deleted) counts[outcome]++;
   return { version: article.version, anchors: counts, followed: followed.map(({ deleted: _, ...one }) => one) };
+}
+
+/** The words judged, where they stand around what was left of them; null where they do not, or what stands there is they. */
+function wholeAgain(text: string, { start, end }: Span, exact: string): Span | null {
+  if (end - start >= exact.length) return null;
+  const first = text.indexOf(exact, Math.max(0, end - exact.length));
+  if (first === -1 || first > start) return null;
+  const another = text.indexOf(exact, first + 1);
+  return another === -1 || another > start ? { start: first, end: first + exact.length } : null;
 }
 
 /**
