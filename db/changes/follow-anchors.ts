@@ -1,5 +1,6 @@
-import { and, between, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, between, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Node } from 'prosemirror-model';
+import { type EditedRange, editedRange } from '@/core/anchor/edited-range';
 import { type MappedAnchor, mapThrough } from '@/core/anchor/map-through';
 import { placeAnchor } from '@/core/anchor/place';
 import type { Lost, Placement } from '@/core/anchor/placement';
@@ -12,23 +13,28 @@ import type { Call } from '@/db/call';
 import { type Db, statement } from '@/db/database';
 import { grouped } from '@/db/grouped';
 import { reopened, toldOnce } from '@/db/records/claim';
-import { anchors, claims } from '@/db/schema/schema';
+import { anchors, claims, NOWHERE } from '@/db/schema/schema';
 import type { Writing } from './write-text';
 
-const selectPlaces = statement((db) =>
-  db
-    .select({ id: anchors.id, claimId: anchors.claimId, from: anchors.from, to: anchors.to })
-    .from(anchors)
-    .innerJoin(claims, eq(claims.id, anchors.claimId))
-    .where(eq(claims.articleId, sql.placeholder('articleId')))
-    .prepare(),
+const columns = { id: anchors.id, claimId: anchors.claimId, from: anchors.from, to: anchors.to, lost: anchors.lost };
+const inArticle = () => eq(claims.articleId, sql.placeholder('articleId'));
+const selectAll = statement((db) =>
+  db.select(columns).from(anchors).innerJoin(claims, eq(claims.id, anchors.claimId)).where(inArticle()).prepare(),
 );
-const selectLost = statement((db) =>
+const selectNear = statement((db) =>
   db
-    .select({ id: anchors.id, lost: anchors.lost })
+    .select(columns)
     .from(anchors)
     .innerJoin(claims, eq(claims.id, anchors.claimId))
-    .where(and(eq(claims.articleId, sql.placeholder('articleId')), isNull(anchors.from), isNotNull(anchors.lost)))
+    .where(
+      and(
+        inArticle(),
+        or(
+          isNull(anchors.from),
+          and(lte(anchors.from, sql.placeholder('to')), gte(anchors.to, sql.placeholder('from'))),
+        ),
+      ),
+    )
     .prepare(),
 );
 const updatePlace = statement((db) =>
@@ -49,6 +55,7 @@ interface Place {
   readonly claimId: string;
   readonly from: number | null;
   readonly to: number | null;
+  readonly lost: Lost | null;
 }
 
 /**
@@ -57,14 +64,12 @@ interface Place {
  */
 export async function followAnchors(tx: Db, call: Call, writing: Writing): Promise<Placement[]> {
   const { article, before, after, steps, placed } = writing;
-  const places: Place[] = await selectPlaces(tx).execute({ articleId: article.id });
-  if (places.length === 0) return [];
+  const edited = editedRange(before.content.size, steps);
+  if (!edited) return [];
+  const places = await placesNear(tx, writing, edited);
   const mapped = mapThrough(places, steps, before);
-  const earlier = await lostEarlier(tx, article.id);
-  const lostBy = ({ id, from, to }: Place): Lost | null =>
-    from === null || to === null
-      ? (earlier.get(id) ?? null)
-      : { version: article.version, from, to, ...quoteOf(before, from, to) };
+  const lostBy = ({ from, to, lost }: Place): Lost | null =>
+    from === null || to === null ? lost : { version: article.version, from, to, ...quoteOf(before, from, to) };
   const chosen = placed ?? placesAgain(writing, places, mapped, lostBy);
   const moves = places.map((place, at): Move => {
     const { from, to, touched } = mapped[at]!;
@@ -75,7 +80,8 @@ export async function followAnchors(tx: Db, call: Call, writing: Writing): Promi
   });
   const stretches = stretchesOf(moves);
   const shifted = stretches.length <= STRETCHES;
-  if (shifted) await shift(tx, article.id, stretches);
+  const below = { from: edited.to + 1, to: NOWHERE - 1, by: edited.shift };
+  await shift(tx, article.id, [...(shifted ? stretches : []), ...(below.by === 0 ? [] : [below])]);
   const others = moves.filter((move) => (move.onlyShifts ? !shifted && isMoved(move) : !isStillGone(move)));
   for (const move of others) {
     const { id, from, to } = move.now;
@@ -117,10 +123,12 @@ interface Move extends Place {
 const isMoved = ({ now, from, to }: Move) => now.from !== from || now.to !== to;
 const isStillGone = ({ now, from }: Move) => now.from === null && from === null;
 
-/** By the orphans of an article, the words that they lost. */
-async function lostEarlier(tx: Db, articleId: string): Promise<Map<string, Lost>> {
-  const rows = await selectLost(tx).execute({ articleId });
-  return new Map(rows.flatMap(({ id, lost }) => (lost ? [[id, lost]] : [])));
+/** The anchors that the edit can have touched, and the orphans; all of them, where others are placed by other means. */
+async function placesNear(tx: Db, { article, placed }: Writing, { from, to }: EditedRange): Promise<Place[]> {
+  const near = await selectNear(tx).execute({ articleId: article.id, from, to });
+  const known = new Set(near.map(({ id }) => id));
+  if ([...(placed?.keys() ?? [])].every((id) => known.has(id))) return near;
+  return selectAll(tx).execute({ articleId: article.id });
 }
 
 /** Anchors that begin between two positions (both included) and move by as much. */
@@ -188,8 +196,11 @@ async function tellWords(tx: Db, call: Call, writing: Writing, moves: readonly M
     const own = stored.get(claim.id) ?? [];
     const told = toldOnce(writing.after, own);
     const turned = own.flatMap((anchor) => {
-      const before = placeAnchor(writing.before, { ...anchor, ...was.get(anchor.id)! });
-      const after = placeAnchor(writing.after, { ...anchor, ...now.get(anchor.id)! });
+      const [then, since] = [was.get(anchor.id), now.get(anchor.id)];
+      // What only shifted, far from the edit, is in the state that it was in.
+      if (!then || !since) return [];
+      const before = placeAnchor(writing.before, { ...anchor, ...then });
+      const after = placeAnchor(writing.after, { ...anchor, ...since });
       return before.state === after.state ? [] : [{ before, after }];
     });
     const turn = turned.length > 0 ? { revision: claim.revision + 1, updatedAt: call.at } : {};
