@@ -1,4 +1,4 @@
-import { and, between, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, between, eq, gte, inArray, isNull, lte, ne, type SQL, sql } from 'drizzle-orm';
 import type { Node } from 'prosemirror-model';
 import { type EditedRange, editedRange } from '@/core/anchor/edited-range';
 import { type MappedAnchor, mapThrough } from '@/core/anchor/map-through';
@@ -21,6 +21,7 @@ const inArticle = () => eq(claims.articleId, sql.placeholder('articleId'));
 const selectAll = statement((db) =>
   db.select(columns).from(anchors).innerJoin(claims, eq(claims.id, anchors.claimId)).where(inArticle()).prepare(),
 );
+/** No anchor begins before its claim's first one: what lies below is found by the index, and not even looked at. */
 const selectNear = statement((db) =>
   db
     .select(columns)
@@ -29,12 +30,20 @@ const selectNear = statement((db) =>
     .where(
       and(
         inArticle(),
-        or(
-          isNull(anchors.from),
-          and(lte(anchors.from, sql.placeholder('to')), gte(anchors.to, sql.placeholder('from'))),
-        ),
+        lte(claims.place, sql.placeholder('to')),
+        lte(anchors.from, sql.placeholder('to')),
+        gte(anchors.to, sql.placeholder('from')),
       ),
     )
+    .prepare(),
+);
+/** A claim with an orphan is not `anchored`. */
+const selectOrphans = statement((db) =>
+  db
+    .select(columns)
+    .from(anchors)
+    .innerJoin(claims, eq(claims.id, anchors.claimId))
+    .where(and(inArticle(), ne(claims.state, 'anchored'), isNull(anchors.from)))
     .prepare(),
 );
 const updatePlace = statement((db) =>
@@ -125,10 +134,12 @@ const isStillGone = ({ now, from }: Move) => now.from === null && from === null;
 
 /** The anchors that the edit can have touched, and the orphans; all of them, where others are placed by other means. */
 async function placesNear(tx: Db, { article, placed }: Writing, { from, to }: EditedRange): Promise<Place[]> {
-  const near = await selectNear(tx).execute({ articleId: article.id, from, to });
+  const { id: articleId } = article;
+  const near = await selectNear(tx).execute({ articleId, from, to });
+  near.push(...(await selectOrphans(tx).execute({ articleId })));
   const known = new Set(near.map(({ id }) => id));
   if ([...(placed?.keys() ?? [])].every((id) => known.has(id))) return near;
-  return selectAll(tx).execute({ articleId: article.id });
+  return selectAll(tx).execute({ articleId });
 }
 
 /** Anchors that begin between two positions (both included) and move by as much. */
