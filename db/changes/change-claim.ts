@@ -8,8 +8,7 @@ import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { oneClaimRecord } from '@/db/queries/claim-records';
-import { openClaim } from '@/db/queries/open-article';
-import type { ArticleRow } from '@/db/records/article';
+import { type Opened, openClaim } from '@/db/queries/open-article';
 import type { ClaimRow } from '@/db/records/claim';
 import { claims } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
@@ -19,12 +18,6 @@ import { checkVerdict } from './check-verdict';
 import { judgeWords } from './judge-words';
 import { needRight } from './need-right';
 import { touchArticle } from './touch-article';
-
-/** A claim and the article that it is in, as their rows stand. */
-export interface Opened {
-  claim: ClaimRow;
-  article: ArticleRow;
-}
 
 /**
  * Changes what is said of a claim. A verdict that is given, the same one too, is given on the words that stand there now, or on

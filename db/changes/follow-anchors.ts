@@ -14,7 +14,7 @@ import { type Db, statement } from '@/db/database';
 import { grouped } from '@/db/grouped';
 import { reopened, toldOnce } from '@/db/records/claim';
 import { anchors, claims, NOWHERE } from '@/db/schema/schema';
-import type { Writing } from './write-text';
+import type { Writing } from './writing';
 
 const columns = { id: anchors.id, claimId: anchors.claimId, from: anchors.from, to: anchors.to, lost: anchors.lost };
 const inArticle = () => eq(claims.articleId, sql.placeholder('articleId'));

@@ -97,8 +97,7 @@ describe('where an orphan could be', () => {
   it('is shown with the likeliest first, for every place that is gone', async () => {
     const anchors = [{ exact: 'The mayor called it the longest bridge in the country.' }];
     const { record } = await createClaim(at.store, at.call(at.ed), at.article.id, { anchors });
-    const draft =
-      'Nobody knows, they say, how high it is or which is the longest bridge of all.\n\nIt rained.';
+    const draft = 'Nobody knows, they say, how high it is or which is the longest bridge of all.\n\nIt rained.';
     await takeDraft(at.store, at.call(at.ed), at.article.id, { text: draft });
     const { version, items } = await candidatesOf(at.store, at.call(at.vi), record.id);
     expect(version).toBeGreaterThan(0);
