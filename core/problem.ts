@@ -25,6 +25,7 @@ export const problemStatus = {
   'step-impossible': 422,
   'text-control-character-typed': 422,
   'version-unknown': 404,
+  'words-changed': 422,
   'correction-missing': 422,
   'correction-outdated': 422,
   'correction-across-blocks': 422,

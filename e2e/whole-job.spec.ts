@@ -39,8 +39,12 @@ test('An article is pasted, a statement that stands twice is judged once and sou
     await page.goto('/');
     await expect(page.getByRole('button', { name: /Paste text/ })).toBeVisible();
     await copy(page, plain, html);
-    await page.keyboard.press('Control+V');
     const preview = page.getByRole('dialog', { name: 'Bring in an article' });
+    // The page is drawn before it acts: until then a paste goes nowhere, as in any page.
+    await expect(async () => {
+      if (!(await preview.isVisible())) await page.keyboard.press('Control+V');
+      await expect(preview).toBeVisible({ timeout: 1_000 });
+    }).toPass();
     await expect(preview.getByLabel('Title')).toHaveValue('The bridge at Kessel opens again');
     await expect(preview.getByLabel('Language')).toHaveValue('en');
     await preview.getByLabel('Title').fill('Kessel bridge, back in use');

@@ -1,21 +1,27 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/Button';
 import { Time } from '@/components/ui/Time';
 import { useDesk } from './state/use-desk';
+import { useDeskView } from './view';
 
-/** What the article is called, over its text. Its words are not part of the text that is checked. */
+/** What the article is called, over its text, and where its versions are. Its title is not part of the text that is checked. */
 export function ArticleHead() {
   const words = useTranslations('desk.head');
+  const view = useDeskView();
   const title = useDesk((desk) => desk.article.title);
   const language = useDesk((desk) => desk.article.language);
-  const version = useDesk((desk) => desk.article.version);
   const origin = useDesk((desk) => desk.article.origin);
   const createdAt = useDesk((desk) => desk.article.createdAt);
   return (
     <header className="article-head">
       <p className="article-head__about">
         <b>{origin ?? words('pasted')}</b>
-        <span>{words.rich('about', { version: version + 1, time: () => <Time at={createdAt} show="moment" /> })}</span>
+        <span>{words.rich('about', { time: () => <Time at={createdAt} show="moment" /> })}</span>
+        <span className="fill" />
+        <Button kind="quiet" size="small" icon="clock" onClick={() => view.set({ dialog: 'versions' })}>
+          {words('versions')}
+        </Button>
       </p>
       <p className="article-head__title" lang={language} dir="auto">
         {title}

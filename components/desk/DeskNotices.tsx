@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/Button';
 import { later } from '@/components/ui/later';
 import { Notice } from '@/components/ui/Notice';
 import { may } from '@/core/newsroom/rights';
-import { useDesk, useDeskCommands } from './state/use-desk';
+import { useDesk, useDeskCommands, useDeskStore } from './state/use-desk';
 
 const Troubles = later(async () => ({ default: (await import('./card/Troubles')).Troubles }));
 
@@ -13,6 +13,8 @@ const Troubles = later(async () => ({ default: (await import('./card/Troubles'))
 export function DeskNotices() {
   const words = useTranslations('desk.notice');
   const { retryNow, changeArticle } = useDeskCommands();
+  const store = useDeskStore();
+  const refused = useDesk((desk) => desk.writing.refused);
   const article = useDesk((desk) => desk.article);
   const outbox = useDesk((desk) => desk.outbox);
   const connection = useDesk((desk) => desk.connection);
@@ -51,6 +53,24 @@ export function DeskNotices() {
       {!reason && outbox.kept === 'memory' && (
         <Notice kind="error" title={words('memory-title')}>
           {words('memory')}
+        </Notice>
+      )}
+      {refused && (
+        <Notice
+          kind="error"
+          title={words('refused-title')}
+          actions={
+            <>
+              <Button size="small" onClick={store.retryText}>
+                {words('refused-again')}
+              </Button>
+              <Button size="small" kind="risky" onClick={store.discardText}>
+                {words('refused-discard')}
+              </Button>
+            </>
+          }
+        >
+          {refused} {words('refused-kept')}
         </Notice>
       )}
       {article.deletedAt && (

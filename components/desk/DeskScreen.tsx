@@ -9,16 +9,21 @@ import { Bar } from './bar/Bar';
 import { DeskNotices } from './DeskNotices';
 import { Margin } from './margin/Margin';
 import { Rail } from './rail/Rail';
-import { useDesk } from './state/use-desk';
+import { useDesk, useDeskStore } from './state/use-desk';
 import { useAnalysis } from './use-analysis';
 import { useDeskKeys } from './use-desk-keys';
+import { useEditing } from './use-editing';
 import { useHash } from './use-hash';
 import { useMarks } from './use-marks';
+import { useText } from './use-text';
 import { useDeskView, useView } from './view';
 
 const Toolbar = later(() => import('./selection/Toolbar'));
+const EditingStrip = later(() => import('./EditingStrip'));
 const KeysDialog = later(() => import('./KeysDialog'));
 const ExportDialog = later(() => import('./export/ExportDialog'));
+const VersionsDialog = later(() => import('./versions/VersionsDialog'));
+const CorrectionsDialog = later(() => import('./corrections/CorrectionsDialog'));
 
 const noRanges: readonly { from: number; to: number }[] = [];
 
@@ -26,6 +31,7 @@ const noRanges: readonly { from: number; to: number }[] = [];
 export function DeskScreen({ article }: { article: RefObject<ArticleHandle | null> }) {
   const words = useTranslations('desk');
   const view = useDeskView();
+  const store = useDeskStore();
   const actions = useDeskActions();
   const canvas = useRef<HTMLElement>(null);
   const record = useDesk((desk) => desk.article);
@@ -35,6 +41,8 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
   const hovered = useView((now) => now.hovered);
   const selected = useView((now) => now.selection !== null);
   const dialog = useView((now) => now.dialog);
+  const text = useText();
+  const editing = useEditing(article);
   const analysis = useAnalysis();
   const uncovered = analysis?.uncovered ?? noRanges;
 
@@ -44,6 +52,7 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
     performance.mark('stet:usable');
     fetchLater();
   }, []);
+  useEffect(() => store.tellPlace(active?.claimId ?? null, editing), [store, active?.claimId, editing]);
   useHash(actions, view);
   useEffect(() => view.set({ unmarked: uncovered }), [view, uncovered]);
   useEffect(() => {
@@ -56,7 +65,7 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
 
   const closeDialog = () => view.set({ dialog: null });
   return (
-    <div className="desk" data-card-open={active ? '' : undefined}>
+    <div className="desk" data-card-open={active ? '' : undefined} data-editing={editing ? '' : undefined}>
       <Bar coverage={analysis?.coverage ?? null} />
       <DeskNotices />
       <div className="desk__work">
@@ -72,7 +81,8 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
               <ArticleHead />
               <ArticleView
                 ref={article}
-                doc={record.doc}
+                text={text}
+                editing={editing}
                 language={record.language}
                 title={record.title}
                 marks={marks}
@@ -92,12 +102,19 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
             )}
             <Margin article={article} canvas={canvas} repeated={analysis?.repeated} />
           </div>
+          {editing && (
+            <Suspense>
+              <EditingStrip />
+            </Suspense>
+          )}
         </main>
       </div>
       <LiveRegion />
       <Suspense>
         {dialog === 'keys' && <KeysDialog onClose={closeDialog} />}
         {dialog === 'export' && <ExportDialog onClose={closeDialog} />}
+        {(dialog === 'versions' || dialog === 'draft') && <VersionsDialog onClose={closeDialog} start={dialog} />}
+        {dialog === 'corrections' && <CorrectionsDialog onClose={closeDialog} />}
       </Suspense>
     </div>
   );

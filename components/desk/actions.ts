@@ -3,6 +3,7 @@ import { createContext, type RefObject, useContext } from 'react';
 import type { ArticleHandle } from '@/components/editor/ArticleView';
 import type { ShowToast } from '@/components/ui/Toast';
 import type { Claim, ClaimStatus } from '@/core/claim/claim';
+import { matchesFilter } from '@/core/claim/filter';
 import { may } from '@/core/newsroom/rights';
 import { docOf, passageOf, placesOf, samePassages } from './places';
 import type { DeskStore, Passage } from './state/desk-store';
@@ -135,8 +136,42 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     announce(say('said.marked', { number: desk().numberOf.get(claimId) ?? 0, places: passages.length }));
   }
 
+  /** What was judged still holds of the words as they are now; goes on to the next claim that waits for this. */
+  function confirm(claimId: string) {
+    if (!allowed('claim.change')) return;
+    store.confirmClaim(claimId);
+    const label = desk().scale.verdicts.find((one) => one.key === desk().claimById.get(claimId)?.verdict)?.label;
+    announce(label ? say('said.holds', { verdict: label }) : say('said.taken'));
+  }
+
+  /** Confirms the open claim where its words changed, else opens the next one whose words did. */
+  function recheck() {
+    const claim = claimNow();
+    if (claim?.anchors.some(({ state }) => state === 'changed')) return confirm(claim.id);
+    const waiting = desk().claims.filter((one) => matchesFilter(one, 'recheck', desk().me.id));
+    const at = claim ? desk().claims.indexOf(claim) : -1;
+    const next = waiting.find((one) => desk().claims.indexOf(one) > at) ?? waiting[0];
+    if (next) open(next.id, { focus: 'card', scroll: true });
+    else announce(say('said.no-recheck'));
+  }
+
+  function acceptCorrection(claimId: string) {
+    if (!allowed('text.change')) return;
+    store.acceptCorrection(claimId);
+    toast(say('said.corrected'));
+  }
+
+  /** Shows words of the text, without opening or changing anything. */
+  function show(from: number, to: number) {
+    article.current?.select(from, to);
+  }
+
   function setVerdict(claimId: string, verdict: string | null) {
     if (!allowed('claim.change')) return;
+    const claim = desk().claimById.get(claimId);
+    const stale = claim?.anchors.some(({ state }) => state === 'changed');
+    // The same verdict on words that changed means that it still holds of them.
+    if (claim && stale && verdict !== null && verdict === claim.verdict) return confirm(claimId);
     store.changeClaim(claimId, { verdict });
     const label = desk().scale.verdicts.find((one) => one.key === verdict)?.label;
     announce(label ? say('said.verdict', { verdict: label }) : say('said.no-verdict'));
@@ -224,6 +259,28 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     if (!article.current?.selectNext(unmarked)) announce(say('said.all-covered'));
   }
 
+  /** Changes the words from here on. */
+  function edit() {
+    if (!allowed('text.change') || desk().article.deletedAt) return;
+    article.current?.clearSelection();
+    view.set({ mode: 'editing', selection: null, list: false });
+    announce(say('said.editing'));
+  }
+
+  /** Goes back to checking them. */
+  function check() {
+    if (view.get().mode === 'checking') return;
+    view.set({ mode: 'checking' });
+    article.current?.focus();
+    announce(say('said.checking'));
+  }
+
+  /** What editing needs could not be fetched. */
+  function cannotEdit() {
+    view.set({ mode: 'checking' });
+    toast(say('said.cannot-edit'), { kind: 'error' });
+  }
+
   function undo() {
     const change = store.undo();
     announce(change ? say('said.undone') : say('said.nothing-to-undo'));
@@ -246,6 +303,13 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     addRepeats,
     nextUnmarked,
     followPlace,
+    confirm,
+    recheck,
+    acceptCorrection,
+    show,
+    edit,
+    check,
+    cannotEdit,
     undo,
     announce,
     claimNow,

@@ -12,6 +12,8 @@ export type DeskAction =
   | 'correction'
   | 'save-on'
   | 'approve'
+  | 'recheck'
+  | 'edit'
   | 'next-status'
   | 'previous-status'
   | 'undo'
@@ -69,7 +71,9 @@ export const deskKeys: readonly DeskKey[] = [
     shift: true,
     outsideArticle: true,
   },
+  { action: 'recheck', group: 'review', caps: ['R'], single: true, key: 'r' },
   { action: 'approve', group: 'review', caps: ['A'], single: true, key: 'a' },
+  { action: 'edit', group: 'review', caps: ['E'], single: true, key: 'e' },
   { action: 'undo', group: 'review', caps: ['mod', 'Z'], single: false, key: 'z', mod: true },
   {
     action: 'export',

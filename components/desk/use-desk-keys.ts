@@ -18,7 +18,11 @@ export function useDeskKeys(actions: DeskActions, view: DeskViewStore, article: 
         event.preventDefault();
         return;
       }
-      const place = { field: isTyping(target) && !inArticle, article: inArticle, letters: lettersOn() };
+      // Keys in a text that is being edited are its own; Esc ends the editing.
+      const editing = inArticle && view.get().mode === 'editing';
+      if (editing && event.key === 'Escape') return;
+      const field = editing || (isTyping(target) && !inArticle);
+      const place = { field, article: inArticle, letters: lettersOn() };
       const found = deskActionOf(event, place);
       if (!found) return;
       // ProseMirror takes Ctrl-Z for itself, though in an article that is only read there is nothing of its to undo.
@@ -60,6 +64,10 @@ export function useDeskKeys(actions: DeskActions, view: DeskViewStore, article: 
           return actions.moveStatus(-1);
         case 'save-on':
           return toNextField();
+        case 'recheck':
+          return actions.recheck();
+        case 'edit':
+          return actions.edit();
         case 'undo':
           return actions.undo();
         case 'export':

@@ -5,7 +5,7 @@ import type { ClaimFilter } from '@/core/claim/filter';
 /** A part of the card that the keyboard goes to when it opens. */
 export type FocusTarget = 'card' | 'rationale' | 'correction' | 'source' | 'citation' | 'verdict';
 
-export type DeskDialog = 'keys' | 'export';
+export type DeskDialog = 'keys' | 'export' | 'versions' | 'draft' | 'corrections';
 
 export interface ActiveClaim {
   readonly claimId: string;
@@ -20,6 +20,10 @@ export interface DeskView {
   readonly active: ActiveClaim | null;
   /** The claim that the pointer is on, in the text, the margin or the list. */
   readonly hovered: string | null;
+  /** Whether the person checks the text or edits it. */
+  readonly mode: 'checking' | 'editing';
+  /** Whether what editing needs is there. */
+  readonly writable: boolean;
   readonly filter: ClaimFilter;
   /** A verdict's key, `''` for claims without one, null for all. */
   readonly verdict: string | null;
@@ -43,6 +47,8 @@ export interface DeskView {
 const start: DeskView = {
   active: null,
   hovered: null,
+  mode: 'checking',
+  writable: false,
   filter: 'all',
   verdict: null,
   selection: null,

@@ -5,8 +5,8 @@ import { useTranslations } from 'use-intl';
 import { directionOf } from '@/core/article/language';
 import { ArticleEditor, type Shown, type Told } from './article-editor';
 import type { ArticleHandle } from './article-handle';
-import { articleNode } from './article-node';
 import type { ActiveMark, ClaimMark, Extent } from './claim-mark';
+import type { ToldText } from './told';
 import './editor.css';
 import './editor-marks.css';
 
@@ -14,8 +14,10 @@ export type { ArticleHandle } from './article-handle';
 export type { ClaimMark } from './claim-mark';
 
 export interface ArticleViewProps {
-  /** The article as ProseMirror JSON, or as the Node made of it. A new object is a new document. */
-  doc: object;
+  /** The server's text. */
+  text: ToldText;
+  /** Whether the person changes the words, rather than only reading and marking them. */
+  editing: boolean;
   language: string;
   /** What the article is called, for the text's own name. */
   title?: string;
@@ -36,20 +38,19 @@ export interface ArticleViewProps {
 }
 
 /**
- * The article's text with its claims marked: read-only for its words, wholly selectable. It stands in the page's flow, as wide as
+ * The article's text with its claims marked: wholly selectable, its words read-only while they are checked. It stands in the page's flow, as wide as
  * its column and as high as its text, with a gutter at its start; whatever scrolls around it is found by itself.
  *
  * What changes while a person is selecting is shown when they let go. The handle is there from the first layout effect on.
  */
 export function ArticleView(props: ArticleViewProps) {
-  const { doc, language, title, marks, active, hovered, worthChecking, ref } = props;
+  const { text, editing, language, title, marks, active, hovered, worthChecking, ref } = props;
   const words = useTranslations('editor');
-  const article = articleNode(doc);
   const mount = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const editor = useRef<ArticleEditor>(null);
-  const label = title ? words('text-titled', { title }) : words('text');
-  const shown: Shown = { doc: article, language, label, marks, active, hovered, worthChecking };
+  const label = editing ? words('text-editing') : title ? words('text-titled', { title }) : words('text');
+  const shown: Shown = { text, editing, language, label, marks, active, hovered, worthChecking };
   const latest = useRef({ props, shown, words });
   useLayoutEffect(() => {
     latest.current = { props, shown, words };
@@ -78,8 +79,8 @@ export function ArticleView(props: ArticleViewProps) {
   }, []);
 
   useLayoutEffect(() => {
-    editor.current?.show({ doc: article, language, label, marks, active, hovered, worthChecking });
-  }, [article, language, label, marks, active, hovered, worthChecking]);
+    editor.current?.show({ text, editing, language, label, marks, active, hovered, worthChecking });
+  }, [text, editing, language, label, marks, active, hovered, worthChecking]);
 
   useImperativeHandle(ref, () => editor.current!.handle, []);
 

@@ -1,9 +1,10 @@
 import type { Node } from 'prosemirror-model';
-import { EditorState, TextSelection } from 'prosemirror-state';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import { mapRange } from '@/core/anchor/map-through';
 import { repeatedBlocks } from '@/core/anchor/repeated-blocks';
 import { directionOf } from '@/core/article/language';
-import type { ArticleHandle } from './article-handle';
+import type { ArticleHandle, WriteOptions } from './article-handle';
 import type { ActiveMark, ClaimMark, Extent } from './claim-mark';
 import { blockFurnitureOf, type FurnitureWords, insets } from './furniture/insets';
 import { imageView, linkView, openLinkAt, tableView } from './furniture/node-views';
@@ -13,10 +14,14 @@ import { handleOf } from './handle-of';
 import { marksChange, marksOf, marksPlugin } from './marks/plugin';
 import { onlyReading } from './reading/only-reading';
 import { SelectionRelease } from './selection/release';
+import { isTold, type ToldText, tellSteps } from './told';
+import type { Writer, Writing } from './writing/writing';
 
-/** What the article shows. */
+/** What the article shows. Positions are those of `text`, the server's; what is written here and unsent lies over it. */
 export interface Shown {
-  readonly doc: Node;
+  readonly text: ToldText;
+  /** Whether the person changes the words, rather than only reading them. */
+  readonly editing: boolean;
   readonly language: string;
   /** What the text is called by a screen reader. */
   readonly label: string;
@@ -57,6 +62,9 @@ export class ArticleEditor {
   private readonly stop: () => void;
   private readonly tops = new Map<string, number | null>();
   private waiting: Shown | null = null;
+  private writing: Writing | null = null;
+  /** The version of the text in the view; the writing knows it better once it is there. */
+  private version: number;
   private layoutFrame = 0;
 
   constructor(
@@ -68,9 +76,11 @@ export class ArticleEditor {
   ) {
     this.scroller = scrollerOf(mount);
     this.release = new SelectionRelease(
-      (selection) => this.told.onSelect(selection),
+      () => this.tellSelection(),
       () => this.catchUp(),
     );
+    this.version = shown.text.version;
+    const isReading = () => !this.shown.editing;
     const inset = insets(
       () => this.shown.marks,
       repeatedBlocks,
@@ -80,62 +90,139 @@ export class ArticleEditor {
     const touch = matchMedia('(pointer: coarse)');
     this.view = new EditorView(mount, {
       state: EditorState.create({
-        doc: shown.doc,
+        doc: shown.text.doc,
         plugins: [
-          marksPlugin(() => this.shown.marks, {
-            onActivate: ({ claimId, anchorId }) => this.told.onActivate(claimId, anchorId),
-            onHover: (claimId) => this.told.onHover(claimId),
-          }),
+          marksPlugin(
+            () => this.shown.marks,
+            {
+              onActivate: ({ claimId, anchorId }) => this.told.onActivate(claimId, anchorId),
+              onHover: (claimId) => this.told.onHover(claimId),
+            },
+            isReading,
+          ),
           inset,
           blockFurnitureOf(inset),
           this.release.plugin,
-          onlyReading(),
+          onlyReading(isReading),
         ],
       }),
       // A finger selects better in text that is not editable, and no keyboard or "Paste" can come up over it.
-      editable: () => !touch.matches,
+      editable: () => this.shown.editing || !touch.matches,
       attributes: () => attributesOf(this.shown),
       nodeViews: { image: imageView(words), table: tableView },
       markViews: { link: linkView(words) },
       handleClick: (view, pos, event) => (event.metaKey || event.ctrlKey) && openLinkAt(view, pos),
       handleKeyDown: (_view, event) => this.selectAll(event),
       clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n\n', lineEnd),
+      dispatchTransaction: (tr) => this.dispatch(tr),
     });
     this.rules = new WorthRules(layer, this.view, this.scroller, words.worthChecking);
-    this.handle = handleOf(this.view, this.scroller, this.release, this.tops, () => this.shown.language);
+    this.handle = handleOf(this.view, this.scroller, this.release, this.tops, {
+      language: () => this.shown.language,
+      mapping: () => this.writing?.mapping() ?? null,
+      write: (Written, options) => this.write(Written, options),
+      resume: (unsent) => this.writing?.resume(unsent, this.shown.text),
+    });
     this.rules.show(shown.worthChecking);
     this.light(shown);
-    this.follow();
+    this.drawSeen();
     this.stop = this.watch(touch);
   }
 
-  /** Shows something else; while a selection is being made, only once it is made. */
+  /** Shows something else; while a selection is being made or a word composed, only once it is made. */
   show(next: Shown): void {
-    if (this.release.held) {
+    if (this.release.held || this.view.composing) {
       this.waiting = next;
       return;
     }
     const before = this.shown;
     this.shown = next;
-    if (next.doc !== before.doc) {
-      const { plugins, selection } = this.view.state;
-      const size = next.doc.content.size;
-      const state = EditorState.create({ doc: next.doc, plugins });
-      const kept = TextSelection.between(
-        next.doc.resolve(Math.min(selection.anchor, size)),
-        next.doc.resolve(Math.min(selection.head, size)),
-      );
-      this.view.updateState(state.apply(state.tr.setSelection(kept)));
-    } else if (next.marks !== before.marks) {
-      this.view.dispatch(marksChange(this.view.state, { type: 'set', marks: next.marks }));
-    }
+    const toldText = next.text.version !== before.text.version || next.text.doc !== before.text.doc;
+    if (toldText) this.follow(next.text);
+    const marked = toldText || next.marks !== before.marks;
+    if (marked) this.view.dispatch(marksChange(this.view.state, { type: 'set', marks: this.inView(next.marks) }));
     this.light(next);
-    if (next.worthChecking !== before.worthChecking) this.rules.show(next.worthChecking);
-    if (next.language !== before.language || next.label !== before.label) this.view.setProps({});
-    if (next.doc !== before.doc || next.marks !== before.marks || next.worthChecking !== before.worthChecking) {
-      this.follow();
+    const worth = toldText || next.worthChecking !== before.worthChecking;
+    if (worth) this.rules.show(next.editing ? [] : this.inView(next.worthChecking));
+    if (next.editing !== before.editing) this.turn(next);
+    else if (next.language !== before.language || next.label !== before.label) this.view.setProps({});
+    if (marked || worth) {
+      this.drawSeen();
       this.relayout();
     }
+  }
+
+  /** Takes the server's text in. */
+  private follow(text: ToldText): void {
+    if (this.writing) {
+      this.writing.receive(text);
+      return;
+    }
+    const steps = text.since(this.version);
+    this.version = text.version;
+    if (this.view.state.doc === text.doc) return;
+    if (steps) {
+      this.view.dispatch(tellSteps(this.view.state, steps));
+      return;
+    }
+    const { plugins, selection } = this.view.state;
+    const size = text.doc.content.size;
+    const state = EditorState.create({ doc: text.doc, plugins });
+    const kept = TextSelection.between(
+      text.doc.resolve(Math.min(selection.anchor, size)),
+      text.doc.resolve(Math.min(selection.head, size)),
+    );
+    this.view.updateState(state.apply(state.tr.setSelection(kept)));
+  }
+
+  /** Places of the server's text where they are in the view; the same array as long as nothing is unsent. */
+  private inView<E extends Extent>(extents: readonly E[]): readonly E[] {
+    const mapping = this.writing?.mapping();
+    if (!mapping) return extents;
+    return extents.flatMap((extent) => {
+      const range = mapping.maps.reduce<Extent | null>((now, map) => now && mapRange(map, now), extent);
+      return range ? [{ ...extent, from: range.from, to: range.to }] : [];
+    });
+  }
+
+  /** From checking to editing, or back. */
+  private turn({ editing, worthChecking }: Shown): void {
+    this.view.setProps({});
+    this.rules.show(editing ? [] : this.inView(worthChecking));
+    this.rules.draw(marksOf(this.view.state).window);
+    if (editing) this.view.focus();
+    this.tellSelection();
+  }
+
+  /** What is selected is there to be marked; while the words are changed there is nothing to mark. */
+  private tellSelection(): void {
+    this.told.onSelect(this.shown.editing ? null : this.handle.selection());
+  }
+
+  private dispatch(tr: Transaction): void {
+    this.view.updateState(this.view.state.apply(tr));
+    if (!tr.docChanged || isTold(tr)) return;
+    this.onWritten();
+    this.relayout();
+  }
+
+  private onWritten: () => void = () => undefined;
+
+  /** Makes the view one that is written in; it stays so. */
+  private write(Written: typeof Writing, { clientId, onChange, onLeave }: WriteOptions): Writer {
+    const { version } = this;
+    const isEditing = () => this.shown.editing;
+    const writing = new Written(this.view, { clientId, version, isEditing, onChange, onLeave });
+    this.writing = writing;
+    this.onWritten = onChange;
+    writing.receive(this.shown.text);
+    return {
+      clientId,
+      version: () => writing.version(),
+      unsent: () => writing.unsent(),
+      isComposing: () => writing.isComposing(),
+      discard: () => writing.discard(this.shown.text),
+    };
   }
 
   destroy(): void {
@@ -148,7 +235,7 @@ export class ArticleEditor {
     const next = this.waiting;
     this.waiting = null;
     if (next) this.show(next);
-    this.follow();
+    this.drawSeen();
   }
 
   private light({ active, hovered }: Shown): void {
@@ -160,7 +247,7 @@ export class ArticleEditor {
   }
 
   /** Moves the window of drawn marks after what is seen. While a selection is made it only grows: no drawn text goes away. */
-  private follow(): void {
+  private drawSeen(): void {
     const seen = visibleExtent(this.view, this.scroller);
     const size = this.view.state.doc.content.size;
     const { window } = marksOf(this.view.state);
@@ -183,14 +270,16 @@ export class ArticleEditor {
     this.layoutFrame = requestAnimationFrame(() => {
       if (this.release.held) return this.relayout();
       this.tops.clear();
-      this.follow();
+      this.drawSeen();
       this.rules.draw(marksOf(this.view.state).window);
       this.told.onLayout();
     });
   }
 
   private watch(touch: MediaQueryList): () => void {
-    const follow = () => this.follow();
+    const follow = () => this.drawSeen();
+    const composed = () => setTimeout(() => this.waiting && !this.view.isDestroyed && this.catchUp());
+    this.view.dom.addEventListener('compositionend', composed);
     const changeTouch = () => this.view.setProps({});
     const size = new ResizeObserver(() => this.relayout());
     size.observe(this.view.dom);
@@ -226,23 +315,23 @@ function lineEnd(leaf: Node): string {
 }
 
 /**
- * A text box that cannot be changed, rather than a document: screen readers then give the desk's single keys to the page and
+ * A text box that cannot be changed while it is checked, rather than a document: screen readers then give the desk's single keys to the page and
  * follow the caret, while headings, lists, quotes and marks inside stay what they are. Nothing helpful may touch the words:
  * spelling marks, writing assistants and page translation are turned away.
  */
-function attributesOf({ language, label }: Shown): Record<string, string> {
+function attributesOf({ language, label, editing }: Shown): Record<string, string> {
   return {
-    class: 'article__text',
+    class: editing ? 'article__text is-editing' : 'article__text',
     role: 'textbox',
     'aria-multiline': 'true',
-    'aria-readonly': 'true',
+    'aria-readonly': String(!editing),
     'aria-label': label,
     tabindex: '0',
     lang: language,
     dir: directionOf(language),
-    inputmode: 'none',
+    inputmode: editing ? 'text' : 'none',
     enterkeyhint: 'enter',
-    spellcheck: 'false',
+    spellcheck: String(editing),
     autocorrect: 'off',
     autocapitalize: 'off',
     translate: 'no',

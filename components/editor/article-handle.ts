@@ -1,8 +1,22 @@
 import type { EditorView } from 'prosemirror-view';
 import type { Extent } from './claim-mark';
 import type { Box } from './geometry';
+import type { Unsent, Writer, Writing } from './writing/writing';
 
-/** What the desk asks of the article. Positions are ProseMirror's; lengths are pixels of the scroller's content. */
+/** How the desk makes the article one that is written in. */
+export interface WriteOptions {
+  /** By which the server's steps are known to be one's own: this desk's alone. */
+  readonly clientId: string;
+  /** Something was written, or the server's text was taken in: there may be something to send. */
+  onChange(): void;
+  /** The person has finished editing. */
+  onLeave(): void;
+}
+
+/**
+ * What the desk asks of the article. Positions are ProseMirror's of the server's text, whatever is written here and unsent;
+ * lengths are pixels of the scroller's content.
+ */
 export interface ArticleHandle {
   readonly view: EditorView;
   /** What scrolls the article: coordinates count from the corner of its content. */
@@ -13,7 +27,11 @@ export interface ArticleHandle {
   select(from: number, to: number): void;
   /** Empties the selection, leaving the caret at its end. */
   clearSelection(): void;
-  /** The selected words without the white space at their ends; null when none are. */
+  /** Makes the article one that is written in, once; what it answers with is for sending. */
+  write(Written: typeof Writing, options: WriteOptions): Writer;
+  /** Writes what an earlier visit left unsent. */
+  resume(unsent: Unsent): void;
+  /** The selected words without the white space at their ends; null when none are, or when none of them is sent yet. */
   selection(): Extent | null;
   /** Where the caret, or the moving end of the selection, is. */
   caret(): number;

@@ -1,4 +1,5 @@
 import { TextSelection } from 'prosemirror-state';
+import type { Mapping } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import { sentencesOf } from '@/core/article/sentences';
 import { articleText } from '@/core/article/text';
@@ -15,14 +16,29 @@ const WELL_INSIDE = 0.12;
 /** Where in the height a place is brought to. */
 const READING_HEIGHT = 1 / 3;
 
+/** What the handle asks of the editor. */
+interface Owner extends Pick<ArticleHandle, 'write' | 'resume'> {
+  language(): string;
+  /** From positions of the server's text to those of the view; null where they are the same. */
+  mapping(): Mapping | null;
+}
+
 /** The handle of a view. `tops` is the measured tops by anchor, emptied by the owner whenever the layout changes. */
 export function handleOf(
   view: EditorView,
   scroller: HTMLElement,
   release: SelectionRelease,
   tops: Map<string, number | null>,
-  language: () => string,
+  { language, mapping, write, resume }: Owner,
 ): ArticleHandle {
+  const inView = (pos: number, side: 1 | -1) => mapping()?.map(pos, side) ?? pos;
+  const inText = (pos: number, side: 1 | -1) => mapping()?.invert().map(pos, side) ?? pos;
+  /** A passage as the server's text has it; null where nothing of it is sent yet. */
+  const told = (extent: Extent | null): Extent | null => {
+    if (!extent || !mapping()) return extent;
+    const range = { from: inText(extent.from, 1), to: inText(extent.to, -1) };
+    return range.from < range.to ? range : null;
+  };
   const place = (anchorId: string) => placeOf(marksOf(view.state), anchorId);
   const lines = (extent: Extent) => (extent.from < extent.to ? lineBoxes(view, scroller, extent) : []);
   const topAt = (pos: number) => view.coordsAtPos(pos, 1).top - originOf(scroller).top;
@@ -54,25 +70,29 @@ export function handleOf(
     view,
     scroller,
     focus: () => view.focus(),
-    select,
+    select: (from, to) =>
+      from === to ? select(inView(from, 1), inView(from, 1)) : select(inView(from, 1), inView(to, -1)),
+    write,
+    resume,
     clearSelection() {
       const { to } = view.state.selection;
       setSelection(to, to);
       release.tell();
     },
-    selection: () => release.current,
-    caret: () => view.state.selection.head,
+    selection: () => told(release.current),
+    caret: () => inText(view.state.selection.head, -1),
     selectSentence() {
       const extent = bySentence(sentencesOf(view.state.doc, language()), present());
       if (extent) select(extent.from, extent.to);
     },
     selectNext(ranges) {
-      const next = nextAfter(ranges, present());
+      const here = ranges.map(({ from, to }) => ({ from: inView(from, 1), to: inView(to, -1) }));
+      const next = nextAfter(here, present());
       if (next) select(next.from, next.to);
       return next !== null;
     },
-    rectOf: (from, to) => boundsOf(lines({ from, to })),
-    linesOf: (from, to) => lines({ from, to }),
+    rectOf: (from, to) => boundsOf(lines({ from: inView(from, 1), to: inView(to, -1) })),
+    linesOf: (from, to) => lines({ from: inView(from, 1), to: inView(to, -1) }),
     topOf(anchorId) {
       const known = tops.get(anchorId);
       if (known !== undefined) return known;
@@ -98,6 +118,6 @@ export function handleOf(
         bottom: rect.bottom - origin.top,
       };
     },
-    scrollTo,
+    scrollTo: (pos) => scrollTo(inView(pos, 1)),
   };
 }

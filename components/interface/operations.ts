@@ -1,4 +1,5 @@
 import type { Article, ArticlePreview, ArticleWithDoc, CreateArticle, PatchArticle } from '@/core/article/article';
+import type { Version } from '@/core/article/version';
 import type { Claim } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
 import type { Page } from '@/core/record';
@@ -32,6 +33,53 @@ export const articles = {
 export const claims = {
   get: (id: string, signal?: Signal) => call<Claim>('GET', at`/api/claims/${id}`, { signal }),
   history: (id: string, signal?: Signal) => everyItem<Event>(at`/api/claims/${id}/history`, signal),
+  /** Where the lost places of a claim could be, in ProseMirror positions of `version`, the likeliest first. */
+  candidates: (id: string, signal?: Signal) =>
+    call<{
+      version: number;
+      items: {
+        anchorId: string;
+        candidates: { from: number; to: number; exact: string; similarity: number }[];
+      }[];
+    }>('GET', at`/api/claims/${id}/candidates`, { signal }),
+};
+
+/** What becomes of the anchors by a new draft or an old version, counted and one by one. */
+export interface DraftOutcome {
+  readonly version: number;
+  readonly anchors: Readonly<Record<Outcome, number>>;
+  readonly claims?: readonly {
+    readonly claimId: string;
+    readonly anchorId: string;
+    readonly outcome: Outcome;
+    readonly exact: string;
+    readonly current: string | null;
+  }[];
+  /** The draft as it was read; ProseMirror JSON. */
+  readonly doc?: object;
+  readonly dropped?: ArticlePreview['dropped'];
+}
+type Outcome = 'kept' | 'moved' | 'changed' | 'orphaned';
+
+/** What is asked of the text as a whole. `still`: refused (409) unless the article is still at this version. */
+export const texts = {
+  versions: (id: string, signal?: Signal) => everyItem<Version>(at`/api/articles/${id}/versions`, signal),
+  version: (id: string, version: number, signal?: Signal) =>
+    call<{ version: number; text: string }>('GET', at`/api/articles/${id}/versions/${String(version)}`, { signal }),
+  draft: (id: string, body: object, query: { dryRun?: 1; version?: number }, signal?: Signal) =>
+    call<DraftOutcome>('POST', withQuery(at`/api/articles/${id}/drafts`, query), { body, signal }),
+  restore: (id: string, version: number, query: { dryRun?: 1; version?: number }, signal?: Signal) =>
+    call<DraftOutcome>('POST', withQuery(at`/api/articles/${id}/versions/${String(version)}/restore`, query), {
+      signal,
+    }),
+  correct: (id: string, chosen: readonly { id: string; revision: number }[]) =>
+    call<{ applied: string[]; refused: { id: string; detail: string }[] }>(
+      'POST',
+      at`/api/articles/${id}/corrections`,
+      {
+        body: { claims: chosen },
+      },
+    ),
 };
 
 export const sources = {

@@ -30,8 +30,7 @@ export function align(drafts: Drafts): Alignment {
     toOld: new Int32Array(drafts.new.count).fill(-1),
   };
   for (let unit = 0; unit < drafts.old.units; unit++)
-    if (units.toNew[unit] !== -1)
-      pairWords(drafts, words, unitOf(drafts.old, unit), unitOf(drafts.new, units.toNew[unit]!));
+    if (units.toNew[unit] !== -1) pairAll(words, unitOf(drafts.old, unit), unitOf(drafts.new, units.toNew[unit]!));
   for (const { from, to } of pairRewritten(drafts, units))
     pairWords(drafts, words, wordsOf(drafts.old, from), wordsOf(drafts.new, to));
   for (let unit = 0; unit < drafts.old.units; unit++)
@@ -39,6 +38,15 @@ export function align(drafts: Drafts): Alignment {
   for (let unit = 0; unit < drafts.new.units; unit++)
     if (units.toOld[unit] === -1) joinSplit(drafts, units, words, unit);
   return { words, units: units.toNew };
+}
+
+/** The words of two identical units. */
+function pairAll({ toNew, toOld }: WordPairs, from: Stretch, to: Stretch): void {
+  const by = to.first - from.first;
+  for (let word = from.first; word < from.last; word++) {
+    toNew[word] = word + by;
+    toOld[word + by] = word;
+  }
 }
 
 function pairWords(drafts: Drafts, words: WordPairs, from: Stretch, to: Stretch): void {

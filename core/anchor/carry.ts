@@ -5,7 +5,7 @@ import { splitsPair } from './range';
 import { type Drafts, type Stretch, weightOf } from './resemblance';
 
 /** A passage with less than this part of its words' weight left is gone: what still corresponds of it is small change. */
-const KEPT = 0.2;
+const KEPT = 0.15;
 /** Words of a passage further apart in the new draft than its own length times this, and some, are no longer one passage. */
 const SPREAD = 3;
 const SPREAD_WORDS = 60;
@@ -23,6 +23,8 @@ export interface Carried extends Span {
  * Null when too little of it corresponds, or it fell apart. `passage` holds the words that the span touches.
  */
 export function carry(drafts: Drafts, pairs: WordPairs, span: Span, passage: Stretch): Carried | null {
+  const shifted = shift(drafts, pairs, span, passage);
+  if (shifted) return shifted;
   const kept = bestRun(drafts, pairs, passage);
   if (!kept) return replaced(drafts, pairs, passage);
   const words = drafts.old.text.slice(span.start, span.end);
@@ -35,6 +37,26 @@ export function carry(drafts: Drafts, pairs: WordPairs, span: Span, passage: Str
     end: Math.max(end, closing(drafts, pairs, passage, kept)),
   };
   return whole.start < whole.end ? { ...whole, same: false } : null;
+}
+
+/** Most passages: all words correspond in a row and every character between the ends is the same. Null for any other. */
+function shift(
+  { old: before, new: after }: Drafts,
+  { toNew }: WordPairs,
+  span: Span,
+  passage: Stretch,
+): Carried | null {
+  const last = passage.last - 1;
+  const by = toNew[passage.first]! - passage.first;
+  for (let word = passage.first; word <= last; word++)
+    if (toNew[word] === -1 || toNew[word]! - word !== by) return null;
+  for (const word of [passage.first, last])
+    if (before.ends[word]! - before.starts[word]! !== after.ends[word + by]! - after.starts[word + by]!) return null;
+  const start = after.starts[passage.first + by]! + span.start - before.starts[passage.first]!;
+  const end = after.ends[last + by]! + span.end - before.ends[last]!;
+  if (start < 0 || end - start !== span.end - span.start || end > after.text.length) return null;
+  if (splitsPair(after.text, start) || splitsPair(after.text, end)) return null;
+  return before.text.slice(span.start, span.end) === after.text.slice(start, end) ? { start, end, same: true } : null;
 }
 
 /** The first and last word of a passage that correspond, and where. */

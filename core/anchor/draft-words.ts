@@ -27,6 +27,7 @@ export interface Draft {
 
 /** Reads a draft in one pass; linear. Its words are numbered in `vocabulary`. */
 export function readDraft(text: string, vocabulary: Vocabulary): Draft {
+  const units = unitsOf(text);
   const room = text.length;
   // A guess for prose, grown where words are shorter.
   let space = (room >> 2) + 64;
@@ -38,19 +39,23 @@ export function readDraft(text: string, vocabulary: Vocabulary): Draft {
   const opensLine: number[] = [];
   let fed = true;
   let count = 0;
+  let unitStart = 0;
   let stopped = true;
   for (let at = 0; at < room; ) {
-    const kind = kindAt(text, at);
+    const kind = kindAt(text, units, at);
     if (kind === SPACE) {
-      if (text.charCodeAt(at) === LINE_FEED) fed = true;
-      if (text.charCodeAt(at) === LINE_FEED && count > 0 && !stopped) stopped = endsLine(text, at, ends[count - 1]!);
+      if (units[at] === LINE_FEED) {
+        fed = true;
+        if (count > 0 && !stopped) stopped = endsLine(text, units, at, ends[count - 1]!);
+      }
       at++;
       continue;
     }
-    const end = endOfWord(text, at, kind);
-    const word = vocabulary.number(text, at, end);
-    const size = count - (unitStarts.at(-1) ?? 0);
+    const end = endOfWord(text, units, at, kind);
+    const word = vocabulary.number(text, units, at, end);
+    const size = count - unitStart;
     if (stopped || size >= LONGEST_UNIT || (size >= LONG_UNIT && word % 16 === 0)) {
+      unitStart = count;
       unitStarts.push(count);
       opensLine.push(fed ? 1 : 0);
     }
@@ -70,20 +75,20 @@ export function readDraft(text: string, vocabulary: Vocabulary): Draft {
     words[count] = word;
     unitOf[count] = unitStarts.length - 1;
     count++;
-    if (kind === SIGN) stopped = endsSentence(text, at, end);
+    if (kind === SIGN) stopped = endsSentence(text, units, at, end);
     at = end;
   }
   unitStarts.push(count);
   return {
     text,
     count,
-    starts: starts.slice(0, count),
-    ends: ends.slice(0, count),
-    words: words.slice(0, count),
+    starts: starts.subarray(0, count),
+    ends: ends.subarray(0, count),
+    words: words.subarray(0, count),
     units: unitStarts.length - 1,
     unitStarts: Int32Array.from(unitStarts),
     opensLine: Uint8Array.from(opensLine),
-    unitOf: unitOf.slice(0, count),
+    unitOf: unitOf.subarray(0, count),
   };
 }
 
@@ -97,20 +102,28 @@ function grown(full: Int32Array, space: number): Grown {
 
 const LINE_FEED = 10;
 const SPACE = 1;
-const LETTER = 2;
-const DIGIT = 3;
-const ALONE = 4;
-const SIGN = 5;
+const SIGN = 2;
+const ALONE = 3;
+/** From here on, kinds that a word runs on with. */
+const LETTER = 4;
+const DIGIT = 5;
 const JOINER = 6;
 
 const kinds = new Uint8Array(65_536);
 
+/** The UTF-16 units of a text. */
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < units.length; at++) units[at] = text.charCodeAt(at);
+  return units;
+}
+
 /** The kind of the character at an offset; those of the Basic Multilingual Plane are remembered. */
-function kindAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  if (unit >= 0xd800 && unit < 0xe000) return kindOf(String.fromCodePoint(text.codePointAt(at)!));
+function kindAt(text: string, units: Uint16Array, at: number): number {
+  const unit = units[at]!;
   const known = kinds[unit]!;
   if (known !== 0) return known;
+  if (unit >= 0xd800 && unit < 0xe000) return kindOf(String.fromCodePoint(text.codePointAt(at)!));
   const kind = kindOf(String.fromCharCode(unit));
   kinds[unit] = kind;
   return kind;
@@ -124,33 +137,44 @@ function kindOf(character: string): number {
   return /\p{N}/u.test(character) ? DIGIT : SIGN;
 }
 
-function endOfWord(text: string, from: number, kind: number): number {
-  let at = from + widthAt(text, from);
+function endOfWord(text: string, units: Uint16Array, from: number, kind: number): number {
+  let at = from + widthAt(text, units, from);
   if (kind === LETTER || kind === DIGIT)
-    for (; at < text.length; at += widthAt(text, at)) {
-      const next = kindAt(text, at);
-      if (next === LETTER || next === DIGIT || next === JOINER) continue;
-      if (next !== SIGN || !INNER.test(text[at]!) || at + 1 >= text.length) break;
-      const before = kindAt(text, at - 1);
-      const after = kindAt(text, at + 1);
-      const within = /[.,]/.test(text[at]!) ? before === DIGIT && after === DIGIT : after === LETTER && before !== SIGN;
-      if (!within) break;
+    for (; at < units.length; at += widthAt(text, units, at)) {
+      while (at < units.length && kinds[units[at]!]! >= LETTER) at++;
+      if (at === units.length) break;
+      const next = kindAt(text, units, at);
+      if (next >= LETTER) continue;
+      if (next !== SIGN || at + 1 >= units.length || !isInner(text, units, at)) break;
     }
   else
-    while (at < text.length && kindAt(text, at) === JOINER) {
+    while (at < units.length && kindAt(text, units, at) === JOINER) {
       // What a zero-width joiner ties on belongs to the same character.
-      const tied = text.charCodeAt(at) === 0x200d && at + 1 < text.length && kindAt(text, at + 1) === SIGN;
-      at += widthAt(text, at);
-      if (tied) at += widthAt(text, at);
+      const tied = units[at] === 0x200d && at + 1 < units.length && kindAt(text, units, at + 1) === SIGN;
+      at += widthAt(text, units, at);
+      if (tied) at += widthAt(text, units, at);
     }
   return at;
 }
 
-/** Inside a word: an apostrophe between letters, a point or comma between digits. */
-const INNER = /['\u2019.,]/;
+/** Whether a sign stands inside a word: an apostrophe between letters, a point or comma between digits. */
+function isInner(text: string, units: Uint16Array, at: number): boolean {
+  const unit = units[at]!;
+  const point = unit === POINT || unit === COMMA;
+  if (!point && unit !== APOSTROPHE && unit !== CURLED_APOSTROPHE) return false;
+  const before = kindAt(text, units, at - 1);
+  const after = kindAt(text, units, at + 1);
+  return point ? before === DIGIT && after === DIGIT : after === LETTER && before !== SIGN;
+}
 
-function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+const APOSTROPHE = 0x27;
+const CURLED_APOSTROPHE = 0x2019;
+const COMMA = 0x2c;
+const POINT = 0x2e;
+
+function widthAt(text: string, units: Uint16Array, at: number): number {
+  const unit = units[at]!;
+  return unit >= 0xd800 && unit < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 const STOP = /[.!?…]/;
@@ -158,7 +182,7 @@ const WIDE_STOP = /[。！？।؟۔]/;
 const CLOSER = /["'”’»)\]」』）]/;
 
 /** Whether a sign ends a sentence: a stop, with what closes after it, before white space; a wide stop before anything else. */
-function endsSentence(text: string, at: number, end: number): boolean {
+function endsSentence(text: string, units: Uint16Array, at: number, end: number): boolean {
   let stop = at;
   while (stop > 0 && at - stop < 3 && CLOSER.test(text[stop]!)) stop--;
   const wide = WIDE_STOP.test(text[stop]!);
@@ -166,14 +190,14 @@ function endsSentence(text: string, at: number, end: number): boolean {
   if (end >= text.length) return true;
   const next = text[end]!;
   if (CLOSER.test(next) || STOP.test(next) || WIDE_STOP.test(next)) return false;
-  return wide || kindAt(text, end) === SPACE;
+  return wide || kindAt(text, units, end) === SPACE;
 }
 
 /** A line end is the end of a unit, unless the next line runs on in a small letter. */
-function endsLine(text: string, at: number, lastEnd: number): boolean {
+function endsLine(text: string, units: Uint16Array, at: number, lastEnd: number): boolean {
   let next = at + 1;
   let feeds = 1;
-  for (; next < text.length && kindAt(text, next) === SPACE; next++) if (text.charCodeAt(next) === LINE_FEED) feeds++;
+  for (; next < text.length && kindAt(text, units, next) === SPACE; next++) if (units[next] === LINE_FEED) feeds++;
   if (feeds > 1 || text.slice(lastEnd, at).includes('\n')) return true;
   return !/\p{Ll}/u.test(text[next] ?? '');
 }

@@ -1,3 +1,4 @@
+import { Prose, type Sentence } from './generated-prose';
 import { mulberry32 } from './mulberry32';
 
 /**
@@ -27,6 +28,8 @@ export interface Mix {
   readonly splits: number;
   readonly merges: number;
   readonly deletions: number;
+  /** Deleted, and another sentence of the same make put in its place. */
+  readonly substitutions: number;
   readonly insertions: number;
   readonly similarInsertions: number;
   readonly moves: number;
@@ -41,6 +44,7 @@ export const EVERYDAY: Mix = {
   splits: 0.01,
   merges: 0.01,
   deletions: 0.03,
+  substitutions: 0,
   insertions: 0.04,
   similarInsertions: 0.005,
   moves: 0.01,
@@ -61,11 +65,13 @@ export const REWRITE: Mix = {
   paragraphMoves: 0.1,
 };
 
-interface Sentence {
-  readonly id: string | null;
-  readonly text: string;
-  readonly how: string;
-}
+/** A rewrite that misleads: what was deleted has a double in its place, and sentences of one template come and go. */
+export const MISLEADING: Mix = {
+  ...REWRITE,
+  substitutions: 0.06,
+  similarInsertions: 0.04,
+  paragraphCopies: 0.04,
+};
 
 /** A revision of about `words` words. */
 export function revisionOf(seed: number, words: number, mix: Mix = EVERYDAY): Revision {
@@ -108,110 +114,10 @@ function rendered(paragraphs: readonly Sentence[][]): [string, Map<string, { sta
   return [parts.join(''), places];
 }
 
-class Prose {
-  private readonly nouns: string[];
-  private readonly verbs: string[];
-  private readonly names: string[];
-  private readonly boilerplate: string[];
-  private count = 0;
-
-  constructor(readonly random: () => number) {
-    const coined = (count: number, ending: string) => Array.from({ length: count }, () => this.coin() + ending);
-    this.nouns = coined(1500, '');
-    this.verbs = coined(300, 'ed');
-    this.names = coined(200, '').map((name) => name[0]!.toUpperCase() + name.slice(1));
-    this.boilerplate = Array.from({ length: 6 }, () => this.sentence());
-  }
-
-  paragraphs(words: number): Sentence[][] {
-    const paragraphs: Sentence[][] = [];
-    for (let length = 0; length < words; ) {
-      const paragraph = Array.from({ length: 2 + this.below(5) }, () => this.made());
-      length += paragraph.reduce((sum, { text }) => sum + text.split(' ').length, 0);
-      paragraphs.push(paragraph);
-    }
-    return paragraphs;
-  }
-
-  /** Of a hundred sentences three are boilerplate, four of one template, two very short. */
-  private made(): Sentence {
-    const dice = this.random();
-    const text =
-      dice < 0.03
-        ? this.pick(this.boilerplate)
-        : dice < 0.07
-          ? this.templated()
-          : dice < 0.09
-            ? `${this.name()} ${this.pick(this.verbs)} it.`
-            : this.sentence();
-    return { id: `s${this.count++}`, text, how: 'kept' };
-  }
-
-  templated(): string {
-    return `In ${1950 + this.below(75)} the town of ${this.name()} counted ${this.number()} visitors and ${this.number()} ships.`;
-  }
-
-  sentence(): string {
-    const clauses = Array.from({ length: 1 + this.below(3) }, () => this.clause());
-    const words = clauses.join(this.pick([', and ', ', while ', '; ', ', although ']));
-    const quoted = this.random() < 0.12 ? `“${words},” said ${this.name()}` : words;
-    return `${quoted.replace(/^“?\p{L}/u, (first) => first.toUpperCase())}.`;
-  }
-
-  clause(): string {
-    const tail = this.pick([
-      () => `in ${1900 + this.below(125)}`,
-      () => `by ${this.number()} ${this.noun()}s`,
-      () => `with the ${this.noun()} of ${this.name()}`,
-      () => `against a ${this.noun()}`,
-      () => `for ${this.name()}’s ${this.noun()}`,
-    ])();
-    const subject =
-      this.random() < 0.4 ? this.name() : `the ${this.noun()}${this.random() < 0.3 ? ` of ${this.noun()}` : ''}`;
-    return `${subject} ${this.pick(this.verbs)} ${this.random() < 0.5 ? 'the' : 'a'} ${this.noun()} ${tail}`;
-  }
-
-  /** Common nouns are picked far more often than rare ones, as in any language. */
-  noun(): string {
-    return this.nouns[Math.floor(this.nouns.length * this.random() ** 2.2)]!;
-  }
-
-  number(): string {
-    return (20 + this.below(90_000)).toLocaleString('en');
-  }
-
-  below(limit: number): number {
-    return Math.floor(this.random() * limit);
-  }
-
-  pick<T>(list: readonly T[]): T {
-    return list[this.below(list.length)]!;
-  }
-
-  private name(): string {
-    return this.pick(this.names);
-  }
-
-  private coin(): string {
-    const syllables = [
-      'ka',
-      'lo',
-      'mer',
-      'tin',
-      'sa',
-      'vel',
-      'or',
-      'bi',
-      'gan',
-      'pu',
-      'rel',
-      'dro',
-      'ne',
-      'shi',
-      'ful',
-    ];
-    return Array.from({ length: 2 + this.below(3) }, () => this.pick(syllables)).join('');
-  }
+/** Whether two neighbours are pieces of what a reader takes for one sentence, or were one in the old draft. */
+function isOneSentence(one: Sentence | undefined, other: Sentence | undefined): boolean {
+  if (!one || !other) return false;
+  return one.text === 'and' || other.text === 'and' || (one.id !== null && one.id === other.id);
 }
 
 class Reviser {
@@ -236,6 +142,10 @@ class Reviser {
         if (this.random() < mix.insertions) revised.push({ id: null, text: prose.sentence(), how: 'new' });
         if (this.random() < mix.similarInsertions) revised.push({ id: null, text: prose.templated(), how: 'new' });
         if (this.random() < mix.deletions) continue;
+        if (mix.substitutions > 0 && this.random() < mix.substitutions) {
+          revised.push({ id: null, text: prose.likeness(sentence.text), how: 'new' });
+          continue;
+        }
         if (this.random() < mix.moves) strays.push({ ...sentence, how: 'moved' });
         else if (next && this.random() < mix.merges) {
           revised.push(...this.merged(sentence, next));
@@ -252,7 +162,9 @@ class Reviser {
     for (const paragraph of lifted) after.splice(prose.below(after.length + 1), 0, paragraph);
     for (const stray of strays) {
       const home = prose.pick(after);
-      home.splice(prose.below(home.length + 1), 0, stray);
+      let at = prose.below(home.length + 1);
+      while (isOneSentence(home[at - 1], home[at])) at++;
+      home.splice(at, 0, stray);
     }
     // A copy stands somewhere after its original, which keeps the claims.
     const whole = after.map((paragraph, at) =>

@@ -20,16 +20,14 @@ export interface UnitPairs {
  */
 export function pairIdentical(drafts: Drafts): UnitPairs {
   const { old: before, new: after } = drafts;
-  const [oldKinds, newKinds] = numberUnits(before, after);
+  const { oldKinds, newKinds, kinds } = numberUnits(before, after);
   const toNew = new Int32Array(before.units).fill(-1);
   const toOld = new Int32Array(after.units).fill(-1);
   const pairs = { toNew, toOld, oldKinds, newKinds };
-  const oldOnes = single(oldKinds);
-  const newOnes = single(newKinds);
-  for (const [kind, unit] of oldOnes) {
-    const other = newOnes.get(kind) ?? -1;
-    if (unit >= 0 && other >= 0) pair(pairs, unit, other);
-  }
+  const newOnes = onesAmong(newKinds, kinds);
+  onesAmong(oldKinds, kinds).forEach((unit, kind) => {
+    if (unit >= 0 && newOnes[kind]! >= 0) pair(pairs, unit, newOnes[kind]!);
+  });
   const equal = (one: number, other: number) =>
     one >= 0 && other >= 0 && one < before.units && other < after.units && oldKinds[one] === newKinds[other];
   const free = (one: number, other: number) => toNew[one] === -1 && toOld[other] === -1;
@@ -90,21 +88,33 @@ function pair({ toNew, toOld }: UnitPairs, oldUnit: number, newUnit: number): vo
   toOld[newUnit] = oldUnit;
 }
 
-/** Every unit by a number that equal units share. Hashes only sort them into bins; equality is compared word by word. */
-function numberUnits(before: Draft, after: Draft): [Int32Array, Int32Array] {
-  const bins = new Map<number, { draft: Draft; unit: number; number: number }[]>();
-  let numbers = 0;
-  const number = (draft: Draft) =>
-    Int32Array.from({ length: draft.units }, (_, unit) => {
-      const hash = hashOf(draft, unit);
-      const bin = bins.get(hash) ?? [];
-      const known = bin.find((other) => sameUnit(draft, unit, other.draft, other.unit));
-      if (known) return known.number;
-      bin.push({ draft, unit, number: numbers });
-      bins.set(hash, bin);
-      return numbers++;
-    });
-  return [number(before), number(after)];
+/**
+ * Every unit by a number that equal units share, and how many numbers there are. Hashes only say where to look (open addressing,
+ * linear probing); equality is compared word by word.
+ */
+function numberUnits(before: Draft, after: Draft) {
+  let room = 16;
+  while (room < 2 * (before.units + after.units)) room *= 2;
+  /** The first unit of each number, by place plus one: those of the new draft follow those of the old one. */
+  const slots = new Int32Array(room);
+  const oldKinds = new Int32Array(before.units);
+  const newKinds = new Int32Array(after.units);
+  let kinds = 0;
+  const kindOf = (draft: Draft, unit: number, place: number): number => {
+    const hash = hashOf(draft, unit);
+    let slot = (hash ^ (hash >>> 15)) & (room - 1);
+    for (; slots[slot] !== 0; slot = (slot + 1) & (room - 1)) {
+      const known = slots[slot]! - 1;
+      const inOld = known < before.units;
+      const other = inOld ? known : known - before.units;
+      if (sameUnit(draft, unit, inOld ? before : after, other)) return (inOld ? oldKinds : newKinds)[other]!;
+    }
+    slots[slot] = place + 1;
+    return kinds++;
+  };
+  for (let unit = 0; unit < before.units; unit++) oldKinds[unit] = kindOf(before, unit, unit);
+  for (let unit = 0; unit < after.units; unit++) newKinds[unit] = kindOf(after, unit, before.units + unit);
+  return { oldKinds, newKinds, kinds };
 }
 
 function hashOf({ words, unitStarts }: Draft, unit: number): number {
@@ -122,11 +132,12 @@ function sameUnit(one: Draft, unit: number, other: Draft, otherUnit: number): bo
   return true;
 }
 
-/** By number, the one unit that has it, or -1 where several do. */
-function single(kinds: Int32Array): Map<number, number> {
-  const ones = new Map<number, number>();
-  kinds.forEach((kind, unit) => {
-    ones.set(kind, ones.has(kind) ? -1 : unit);
-  });
+/** By number, the one unit that has it; -1 where there is none, -2 where several do. */
+function onesAmong(unitKinds: Int32Array, kinds: number): Int32Array {
+  const ones = new Int32Array(kinds).fill(-1);
+  for (let unit = 0; unit < unitKinds.length; unit++) {
+    const kind = unitKinds[unit]!;
+    ones[kind] = ones[kind] === -1 ? unit : -2;
+  }
   return ones;
 }

@@ -39,16 +39,16 @@ function textOf({ text, starts, ends }: Draft, first: number, last: number): str
 /** Where a passage's words stand in a draft, one after another: indexes of their first. */
 function standings(before: Draft, { first, last }: Stretch, draft: Draft, rarities: Rarities): number[] {
   let rarest = first;
-  let places = rarities.standsAt(before.words[first]!);
-  for (let at = first + 1; at < last && places.length > 1; at++) {
-    const other = rarities.standsAt(before.words[at]!);
-    if (other.length < places.length) {
+  let fewest = rarities.placesOf(before.words[first]!);
+  for (let at = first + 1; at < last && fewest > 1; at++) {
+    const places = rarities.placesOf(before.words[at]!);
+    if (places < fewest) {
       rarest = at;
-      places = other;
+      fewest = places;
     }
   }
   const found: number[] = [];
-  for (const place of places) {
+  for (const place of rarities.standsAt(before.words[rarest]!)) {
     const head = place - (rarest - first);
     if (head < 0 || head + last - first > draft.count) continue;
     let at = 0;

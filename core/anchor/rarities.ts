@@ -38,17 +38,22 @@ export class Rarities {
     return this.places.subarray(this.firsts[word], this.firsts[word + 1]);
   }
 
+  /** In how many places of the listed units a word stands. */
+  placesOf(word: number): number {
+    return this.firsts[word + 1]! - this.firsts[word]!;
+  }
+
   /** The listed units that share most of a passage's rarest words, by weight, the best first. */
   sharing(draft: Draft, { first, last }: Stretch): number[] {
+    const rarer = (one: number, other: number) => this.placesOf(one) - this.placesOf(other) || one - other;
     const rare: number[] = [];
     for (let at = first; at < last; at++) {
       const word = draft.words[at]!;
-      const many = this.firsts[word + 1]! - this.firsts[word]!;
-      if (many > 0 && many <= MOST_PLACES && !rare.includes(word)) rare.push(word);
+      const many = this.placesOf(word);
+      if (many > 0 && many <= MOST_PLACES) insertBest(rare, word, FOLLOWED, rarer);
     }
-    rare.sort((a, b) => this.standsAt(a).length - this.standsAt(b).length || a - b);
     const touched: number[] = [];
-    for (const word of rare.slice(0, FOLLOWED)) {
+    for (const word of rare) {
       let voted = -1;
       for (let at = this.firsts[word]!; at < this.firsts[word + 1]!; at++) {
         const unit = this.draft.unitOf[this.places[at]!]!;
@@ -58,17 +63,19 @@ export class Rarities {
         this.votes[unit]! += this.weights[word]!;
       }
     }
+    const better = (one: number, other: number) => this.votes[other]! - this.votes[one]! || one - other;
     const best: number[] = [];
-    const beats = (one: number, other: number) =>
-      this.votes[one]! > this.votes[other]! || (this.votes[one] === this.votes[other] && one < other);
-    for (const unit of touched) {
-      if (best.length === LISTED && !beats(unit, best[LISTED - 1]!)) continue;
-      let at = best.findIndex((other) => beats(unit, other));
-      if (at === -1) at = best.length;
-      best.splice(at, 0, unit);
-      if (best.length > LISTED) best.pop();
-    }
+    for (const unit of touched) insertBest(best, unit, LISTED, better);
     for (const unit of touched) this.votes[unit] = 0;
     return best;
   }
+}
+
+/** Puts a number in its place among the best so far, of which `most` are kept; once only. */
+function insertBest(best: number[], one: number, most: number, order: (one: number, other: number) => number): void {
+  let at = best.length;
+  while (at > 0 && order(one, best[at - 1]!) < 0) at--;
+  if (at === most || best[at - 1] === one) return;
+  best.splice(at, 0, one);
+  if (best.length > most) best.pop();
 }

@@ -31,7 +31,10 @@ export interface Reanchored {
    * order); false for what only shifted because something was put in or taken out before it, and for an orphan.
    */
   readonly moved: boolean;
-  /** For an orphan, at most `CANDIDATES` passages to show beside it, the likeliest first; none for what was placed. */
+  /**
+   * For an orphan, at most `CANDIDATES` passages to show beside it, the likeliest first; none for what was placed. They are looked
+   * for when first read: until then, the result keeps both drafts in memory.
+   */
   readonly candidates: readonly Candidate[];
 }
 
@@ -69,8 +72,19 @@ export function reanchor(oldText: string, newText: string, anchors: readonly Old
   return new Revision(drafts, align(drafts)).place(anchors);
 }
 
-function orphan(id: string, candidates: readonly Candidate[] = []): Reanchored {
-  return { id, state: 'orphaned', start: null, end: null, moved: false, candidates };
+function orphan(id: string, find: () => readonly Candidate[] = () => []): Reanchored {
+  let found: readonly Candidate[] | null = null;
+  return {
+    id,
+    state: 'orphaned',
+    start: null,
+    end: null,
+    moved: false,
+    get candidates() {
+      found ??= find();
+      return found;
+    },
+  };
 }
 
 class Revision {
@@ -94,7 +108,7 @@ class Revision {
       const one = this.one(anchor, passage);
       if (one) return this.placed(anchor, 'anchored', passage, one);
       if (carried) return this.placed(anchor, 'changed', passage, carried);
-      return orphan(anchor.id, this.candidates(passage));
+      return orphan(anchor.id, () => this.candidates(passage));
     });
   }
 

@@ -1,9 +1,12 @@
 import type { UnitPairs } from './identical-units';
 import { Rarities } from './rarities';
-import { alike, type Drafts, type Stretch, unitOf, weightOf } from './resemblance';
+import { alike, commonWords, type Drafts, type Stretch, unitOf, weightOf, wordsOf } from './resemblance';
 
 /** A unit between the same neighbours in both drafts is the same one rewritten from this likeness on. */
 export const ALIKE_IN_PLACE = 0.5;
+
+/** …and from this on where both its neighbours correspond and nothing else was taken out or put in between them. */
+const ALIKE_ALONE = 0.4;
 
 /** One that stands somewhere else has only its own words to show for it, so it needs more of them. */
 export const ALIKE_ELSEWHERE = 0.62;
@@ -18,8 +21,10 @@ const REACH = 12;
 const SURELY = 0.75;
 /** A sentence cut in pieces, or pieces made one sentence, are looked for up to this many. */
 const MOST_PIECES = 3;
-/** By how much pieces together must be more alike than the best of them alone, or they are not pieces of one sentence. */
+/** By how much pieces together must be more alike than the best of them alone, or they are not pieces of one sentence… */
 const TOGETHER_BETTER = 0.1;
+/** …unless each of them, however short, stands in it by so much of its weight. */
+const PIECE_STANDS = 0.6;
 /** One unit is tried as a piece together with its neighbours from this likeness on. */
 const ALIKE_PIECE = 0.25;
 
@@ -32,96 +37,161 @@ export interface Candidate {
   readonly between: boolean;
 }
 
-/** All pairs worth weighing, of units without a counterpart. Each free unit is compared with few others, whatever the length. */
-export function candidatesOf(drafts: Drafts, pairs: UnitPairs): Candidate[] {
+/**
+ * All pairs worth weighing, of units without a counterpart: those between the same neighbours, and unless `inPlaceOnly` those that
+ * share rare words anywhere. Each free unit is compared with few others, whatever the length.
+ */
+export function candidatesOf(drafts: Drafts, pairs: UnitPairs, inPlaceOnly: boolean): Candidate[] {
   const { toNew, toOld } = pairs;
-  const rarities = new Rarities(drafts.new, drafts.weights, (unit) => toOld[unit] === -1);
+  const rarities = inPlaceOnly ? null : new Rarities(drafts.new, drafts.weights, (unit) => toOld[unit] === -1);
   const copies = copiesAmong(drafts, pairs);
   const candidates: Candidate[] = [];
   for (let first = 0; first < drafts.old.units; first++) {
     if (toNew[first] !== -1) continue;
     let last = first + 1;
     while (last < drafts.old.units && toNew[last] === -1) last++;
-    const run = new Map<string, Candidate>();
+    const run: Run = new Map();
     for (const gap of gapsBeside(drafts, pairs, first, last)) considerGap(drafts, { first, last }, gap, copies, run);
-    const surelyInPlace = new Set<number>();
-    for (const { from, alike: likeness } of run.values())
-      if (likeness >= SURELY) for (let unit = from.first; unit < from.last; unit++) surelyInPlace.add(unit);
-    for (let unit = first; unit < last; unit++) {
-      if (surelyInPlace.has(unit)) continue;
-      const own = unitOf(drafts.old, unit);
-      if (weightOf(drafts.old, drafts.weights, own) < WEIGHT_ELSEWHERE) continue;
-      for (const other of rarities.sharing(drafts.old, own)) {
-        const key = keyOf(one(unit), one(other));
-        if (run.has(key) || copies.has(other)) continue;
-        const likeness = alike(drafts, one(unit), one(other), ALIKE_ELSEWHERE);
-        if (likeness >= ALIKE_ELSEWHERE)
-          run.set(key, { from: one(unit), to: one(other), alike: likeness, between: false });
-      }
-    }
-    for (const candidate of run.values()) if (candidate.alike >= ALIKE_IN_PLACE) candidates.push(candidate);
+    if (rarities) considerElsewhere(drafts, { first, last }, rarities, copies, run);
+    joinPieces(drafts, pairs, { first, last }, run);
+    const least = isAlone(drafts, pairs, first, last) ? ALIKE_ALONE : ALIKE_IN_PLACE;
+    for (const candidate of run.values()) if (candidate.alike >= least) candidates.push(candidate);
     first = last;
   }
   return candidates;
 }
 
-function considerGap(
-  drafts: Drafts,
-  own: Stretch,
-  gap: Stretch,
-  copies: ReadonlySet<number>,
-  run: Map<string, Candidate>,
-): void {
-  const consider = (from: Stretch, to: Stretch, least: number): number => {
-    const key = keyOf(from, to);
-    const likeness = run.get(key)?.alike ?? alike(drafts, from, to, least);
-    if (likeness >= least) run.set(key, { from, to, alike: likeness, between: true });
-    return likeness;
-  };
+/** Whether a run is of one unit, and one free new unit stands between the counterparts of its neighbours. */
+function isAlone({ old: before, new: after }: Drafts, { toNew }: UnitPairs, first: number, last: number): boolean {
+  const head = first === 0 ? -1 : toNew[first - 1]!;
+  const tail = last === before.units ? after.units : toNew[last]!;
+  return last - first === 1 && tail - head === 2;
+}
+
+/** The candidates of one run of free old units, by `keyOf`. */
+type Run = Map<number, Candidate>;
+
+function considerGap(drafts: Drafts, own: Stretch, gap: Stretch, copies: ReadonlySet<number>, run: Run): void {
   for (let unit = own.first; unit < own.last; unit++) {
     const likely = gap.first + Math.round(((unit - own.first) / (own.last - own.first)) * (gap.last - gap.first));
     const end = Math.min(gap.last, likely + REACH + 1);
-    for (let other = Math.max(gap.first, likely - REACH); other < end; other++)
-      if (!copies.has(other)) consider(one(unit), one(other), ALIKE_PIECE);
-  }
-  for (const { from, to, alike: alone } of [...run.values()]) {
-    if (alone > 0.95 || to.first < gap.first || to.last > gap.last) continue;
-    for (let pieces = 2; pieces <= MOST_PIECES; pieces++) {
-      if (from.first + pieces <= own.last)
-        together(run, { first: from.first, last: from.first + pieces }, to, consider);
-      if (to.first + pieces <= gap.last) together(run, from, { first: to.first, last: to.first + pieces }, consider);
+    for (let other = Math.max(gap.first, likely - REACH); other < end; other++) {
+      if (copies.has(other)) continue;
+      const [from, to] = [one(unit), one(other)];
+      const key = keyOf(from, to);
+      const likeness = run.has(key) ? 0 : alike(drafts, from, to, ALIKE_PIECE);
+      if (likeness >= ALIKE_PIECE) run.set(key, { from, to, alike: likeness, between: true });
     }
   }
 }
 
+function considerElsewhere(
+  drafts: Drafts,
+  own: Stretch,
+  rarities: Rarities,
+  copies: ReadonlySet<number>,
+  run: Run,
+): void {
+  const surelyInPlace = new Set<number>();
+  for (const { from, alike: likeness } of run.values()) if (likeness >= SURELY) surelyInPlace.add(from.first);
+  for (let unit = own.first; unit < own.last; unit++) {
+    if (surelyInPlace.has(unit)) continue;
+    const words = unitOf(drafts.old, unit);
+    if (weightOf(drafts.old, drafts.weights, words) < WEIGHT_ELSEWHERE) continue;
+    for (const other of rarities.sharing(drafts.old, words)) {
+      const [from, to] = [one(unit), one(other)];
+      const key = keyOf(from, to);
+      if (run.has(key) || copies.has(other)) continue;
+      const likeness = alike(drafts, from, to, ALIKE_ELSEWHERE);
+      if (likeness >= ALIKE_ELSEWHERE) run.set(key, { from, to, alike: likeness, between: false });
+    }
+  }
+}
+
+/**
+ * Adds sentences cut in pieces and pieces made one sentence: from each pair of one with one that is the best of either, with its
+ * neighbours on either side.
+ */
+function joinPieces(drafts: Drafts, { toOld }: UnitPairs, own: Stretch, run: Run): void {
+  const alone: ReadonlyMap<number, Candidate> = new Map(run);
+  const isFree = ({ first, last }: Stretch) => {
+    for (let unit = first; unit < last; unit++) if (toOld[unit] !== -1) return false;
+    return first >= 0 && last <= drafts.new.units;
+  };
+  for (const { from, to, alike: likeness, between } of bestOfEither(alone.values())) {
+    if (likeness > 0.95) continue;
+    for (let pieces = 2; pieces <= MOST_PIECES; pieces++)
+      for (const back of between ? [0] : [0, pieces - 1]) {
+        const merged = { first: from.first - back, last: from.first - back + pieces };
+        if (merged.first >= own.first && merged.last <= own.last) together(drafts, alone, run, merged, to, between);
+        const split = { first: to.first - back, last: to.first - back + pieces };
+        if (isFree(split)) together(drafts, alone, run, from, split, between);
+      }
+  }
+}
+
+/** The candidates that no other of their old unit beats, or no other of their new one; of equals the first. */
+function bestOfEither(candidates: Iterable<Candidate>): Set<Candidate> {
+  const ofOld = new Map<number, Candidate>();
+  const ofNew = new Map<number, Candidate>();
+  for (const candidate of candidates) {
+    const { from, to, alike: likeness } = candidate;
+    if (likeness > (ofOld.get(from.first)?.alike ?? 0)) ofOld.set(from.first, candidate);
+    if (likeness > (ofNew.get(to.first)?.alike ?? 0)) ofNew.set(to.first, candidate);
+  }
+  return new Set([...ofOld.values(), ...ofNew.values()]);
+}
+
 /** Pieces that are clearly more alike together take the place of each alone. */
 function together(
-  run: Map<string, Candidate>,
+  drafts: Drafts,
+  alone: ReadonlyMap<number, Candidate>,
+  run: Run,
   from: Stretch,
   to: Stretch,
-  consider: (from: Stretch, to: Stretch, least: number) => number,
+  between: boolean,
 ): void {
-  const parts: string[] = [];
-  let alone = 0;
-  for (const [inside, beside] of from.last - from.first > 1 ? [[from, to] as const] : [[to, from] as const])
-    for (let first = inside.first; first < inside.last; first++)
-      for (let last = first + 1; last <= inside.last; last++) {
-        if (last - first === inside.last - inside.first) continue;
-        const key = inside === from ? keyOf({ first, last }, beside) : keyOf(beside, { first, last });
-        const part = run.get(key);
-        alone = Math.max(alone, part?.alike ?? 0);
-        if (part) parts.push(key);
-      }
-  const whole = consider(from, to, Math.max(ALIKE_IN_PLACE, alone + TOGETHER_BETTER));
-  if (whole >= Math.max(ALIKE_IN_PLACE, alone + TOGETHER_BETTER)) for (const key of parts) run.delete(key);
+  const merged = from.last - from.first > 1;
+  const pieces = merged ? from : to;
+  const parts: number[] = [];
+  let best = 0;
+  for (let first = pieces.first; first < pieces.last; first++)
+    for (let last = first + 1; last <= pieces.last; last++) {
+      const key = merged ? keyOf({ first, last }, to) : keyOf(from, { first, last });
+      const part = run.get(key) ?? alone.get(key);
+      if (!part || last - first === pieces.last - pieces.first) continue;
+      best = Math.max(best, part.alike);
+      parts.push(key);
+    }
+  const least = Math.max(between ? ALIKE_IN_PLACE : ALIKE_ELSEWHERE, best);
+  const whole = alike(drafts, from, to, least);
+  if (whole < least || (whole < best + TOGETHER_BETTER && !eachStands(drafts, from, to))) return;
+  for (const key of parts) run.delete(key);
+  run.set(keyOf(from, to), { from, to, alike: whole, between });
+}
+
+/** Whether each of several units, on either side, has most of its words in the one on the other side. */
+function eachStands(drafts: Drafts, from: Stretch, to: Stretch): boolean {
+  const merged = from.last - from.first > 1;
+  const draft = merged ? drafts.old : drafts.new;
+  const pieces = merged ? from : to;
+  const found = new Float64Array(pieces.last - pieces.first);
+  commonWords(drafts, wordsOf(drafts.old, from), wordsOf(drafts.new, to), (oldWord, newWord) => {
+    const word = merged ? oldWord : newWord;
+    found[draft.unitOf[word]! - pieces.first]! += drafts.weights[draft.words[word]!]!;
+  });
+  return found.every(
+    (weight, at) => weight >= PIECE_STANDS * weightOf(draft, drafts.weights, unitOf(draft, pieces.first + at)),
+  );
 }
 
 function one(unit: number): Stretch {
   return { first: unit, last: unit + 1 };
 }
 
-function keyOf(from: Stretch, to: Stretch): string {
-  return `${from.first}-${from.last}:${to.first}-${to.last}`;
+/** Stretches of at most `MOST_PIECES` units, so that a number has room for both. */
+function keyOf(from: Stretch, to: Stretch): number {
+  return ((from.first * 4 + from.last - from.first) * 2 ** 24 + to.first) * 4 + to.last - to.first;
 }
 
 /**

@@ -22,11 +22,18 @@ export interface Rewritten {
 /**
  * Pairs units that were rewritten, among those that `pairIdentical` left: candidates are the free units between the same
  * neighbours and those elsewhere that share rare words. Round by round every pair is taken that clearly leads all rivals still
- * free on both sides; each pair taken is evidence for its neighbours in the next round. What never leads is left alone.
+ * free on both sides; each pair taken is evidence for its neighbours in the next round. What is left is looked at once more
+ * between the neighbours that it has now. What never leads is left alone.
  */
 export function pairRewritten(drafts: Drafts, pairs: UnitPairs): Rewritten[] {
+  const taken = takeClear(drafts, pairs, candidatesOf(drafts, pairs, false));
+  // What was taken are neighbours that the rest did not have before.
+  return taken.length === 0 ? taken : [...taken, ...takeClear(drafts, pairs, candidatesOf(drafts, pairs, true))];
+}
+
+function takeClear(drafts: Drafts, pairs: UnitPairs, candidates: readonly Candidate[]): Rewritten[] {
   const taken: Rewritten[] = [];
-  let open = candidatesOf(drafts, pairs);
+  let open = candidates;
   for (let before = -1; open.length > 0 && taken.length !== before; ) {
     before = taken.length;
     for (const candidate of clear(drafts, pairs, open)) {

@@ -10,56 +10,83 @@ const UNSPACED_WEIGHT = 1 / 3;
  * their case agrees is asked at the end, by whoever compares the passages.
  */
 export class Vocabulary {
-  private readonly typed: string[] = [];
-  private readonly numbers: number[] = [];
   private readonly folded = new Map<string, number>();
   private readonly plain: number[] = [];
   private readonly counts: number[] = [];
-  /** Open addressing (linear probing) over `typed`, by place plus one: the words of a long text are looked up without being cut out of it. */
-  private slots = new Int32Array(1 << 13);
+  /** Words as typed, one after another; word `place` is `letters` from `bounds[place]` up to `bounds[place + 1]`. */
+  private letters = new Uint16Array(1 << 12);
+  private bounds = new Int32Array(1 << 9);
+  /** By place, the hash of a word as typed and the number that it has. */
+  private hashes = new Int32Array(1 << 9);
+  private numbers = new Int32Array(1 << 9);
+  private typed = 0;
+  /** Open addressing (linear probing) over the typed words, by place plus one: no word is cut out of its text to be looked up. */
+  private slots = new Int32Array(1 << 10);
 
-  /** The number of the word between two offsets of a text. */
-  number(text: string, start: number, end: number): number {
+  /** The number of the word between two offsets of a text. `units` holds the text's UTF-16 units: reading these is much faster. */
+  number(text: string, units: Uint16Array, start: number, end: number): number {
     let hash = end - start;
-    for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + text.charCodeAt(at);
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + units[at]!) | 0;
     const mask = this.slots.length - 1;
     let slot = spread(hash) & mask;
     for (let place = this.slots[slot]!; place !== 0; place = this.slots[slot]!) {
-      if (standsBetween(text, start, end, this.typed[place - 1]!)) {
+      if (this.hashes[place - 1] === hash && this.isTyped(place - 1, units, start, end)) {
         const number = this.numbers[place - 1]!;
         this.counts[number]!++;
         return number;
       }
       slot = (slot + 1) & mask;
     }
-    this.slots[slot] = this.typed.length + 1;
-    return this.learn(text.slice(start, end));
+    this.slots[slot] = this.typed + 1;
+    return this.learn(text.slice(start, end), hash);
   }
 
-  private learn(typed: string): number {
-    const key = fold(typed).toLowerCase();
+  private isTyped(place: number, units: Uint16Array, start: number, end: number): boolean {
+    const from = this.bounds[place]!;
+    const { letters } = this;
+    if (this.bounds[place + 1]! - from !== end - start) return false;
+    for (let at = 0; at < end - start; at++) if (letters[from + at] !== units[start + at]) return false;
+    return true;
+  }
+
+  private learn(word: string, hash: number): number {
+    const plain = PLAIN.test(word);
+    const key = (plain ? word : fold(word)).toLowerCase();
     const number = this.folded.get(key) ?? this.folded.size;
     if (number === this.plain.length) {
       this.folded.set(key, number);
-      this.plain.push(plainWeight(key));
+      this.plain.push(plain ? 1 : plainWeight(key));
       this.counts.push(0);
     }
     this.counts[number]!++;
-    this.typed.push(typed);
-    this.numbers.push(number);
-    if (this.typed.length * 2 > this.slots.length) this.grow();
+    const place = this.typed++;
+    const from = this.bounds[place]!;
+    this.makeRoom(from + word.length);
+    for (let at = 0; at < word.length; at++) this.letters[from + at] = word.charCodeAt(at);
+    this.bounds[place + 1] = from + word.length;
+    this.hashes[place] = hash;
+    this.numbers[place] = number;
+    if (this.typed * 2 > this.slots.length) this.spreadOut();
     return number;
   }
 
-  private grow(): void {
+  /** Room for one more word, which ends at `end`. */
+  private makeRoom(end: number): void {
+    if (end > this.letters.length) this.letters = enlarged(this.letters, new Uint16Array(end * 2));
+    if (this.typed < this.hashes.length) return;
+    const length = this.hashes.length * 4;
+    this.bounds = enlarged(this.bounds, new Int32Array(length));
+    this.hashes = enlarged(this.hashes, new Int32Array(length));
+    this.numbers = enlarged(this.numbers, new Int32Array(length));
+  }
+
+  private spreadOut(): void {
     const slots = new Int32Array(this.slots.length * 4);
-    this.typed.forEach((typed, place) => {
-      let hash = typed.length;
-      for (let at = 0; at < typed.length; at++) hash = Math.imul(hash, 31) + typed.charCodeAt(at);
-      let slot = spread(hash) & (slots.length - 1);
+    for (let place = 0; place < this.typed; place++) {
+      let slot = spread(this.hashes[place]!) & (slots.length - 1);
       while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
       slots[slot] = place + 1;
-    });
+    }
     this.slots = slots;
   }
 
@@ -72,16 +99,18 @@ export class Vocabulary {
   }
 }
 
-function standsBetween(text: string, start: number, end: number, word: string): boolean {
-  if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at++) if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false;
-  return true;
+function enlarged<Column extends Int32Array | Uint16Array>(full: Column, empty: Column): Column {
+  empty.set(full);
+  return empty;
 }
 
 /** Lets the high bits of a hash have a say in the low ones. */
 function spread(hash: number): number {
   return hash ^ (hash >>> 15);
 }
+
+/** Words that folding leaves as they are: nearly all that is typed in many languages, and numbers. */
+const PLAIN = /^[0-9A-Za-z][0-9A-Za-z.,]*$/;
 
 function plainWeight(key: string): number {
   if (UNSPACED_START.test(key)) return UNSPACED_WEIGHT;

@@ -76,12 +76,12 @@ describe('a verdict that is confirmed', () => {
     ]);
   });
 
-  it('is refused as stale when what was seen is no longer there, or another change came first', async () => {
+  it('is refused when what was seen is no longer there, and as stale when another change came first', async () => {
     await replace('1987', '1988');
     const seen = { [at.claim.anchors[0]!.id]: 'It opened in 1989.' };
-    const refused = { code: 'stale', extra: { current: await claimNow() } };
-    await expect(confirmClaim(at.store, me(), at.claim.id, 2, seen)).rejects.toMatchObject(refused);
-    await expect(confirmClaim(at.store, me(), at.claim.id, 1)).rejects.toMatchObject(refused);
+    const confirm = (revision: number, words = seen) => confirmClaim(at.store, me(), at.claim.id, revision, words);
+    await expect(confirm(2)).rejects.toMatchObject({ code: 'words-changed' });
+    await expect(confirm(1)).rejects.toMatchObject({ code: 'stale', extra: { current: await claimNow() } });
   });
 
   it('is no viewer’s', async () => {

@@ -11,8 +11,8 @@ import { judgeWords } from './judge-words';
 import { needRight } from './need-right';
 
 /**
- * The verdict still holds: the words that stand there now are the ones judged from here on. Throws `absent`, and `stale` when
- * another change came first or the words are no longer those that the person saw.
+ * The verdict still holds: the words that stand there now are the ones judged from here on. Throws `absent`, `stale` when
+ * another change came first, and `words-changed` when the words are no longer those that the person saw.
  */
 export async function confirmClaim(
   store: Store,
@@ -28,7 +28,7 @@ export async function confirmClaim(
     const judged = await judgeWords(tx, opened, seen);
     if (!judged) {
       const current = await oneClaimRecord(tx, call, opened.article, opened.claim);
-      if (seen && current.anchors.some(({ state }) => state === 'changed')) throw new Problem('stale', {}, { current });
+      if (seen && current.anchors.some(({ state }) => state === 'changed')) throw new Problem('words-changed');
       return current;
     }
     const act = { by: call.by.id, at: call.at };

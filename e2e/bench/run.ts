@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build, install, root, say } from '../../app/process/prepare.mjs';
+import { benchAnchors } from './anchors';
 import { benchClaims } from './claims';
 import { benchDesk } from './desk';
 import type { Row } from './row';
@@ -14,6 +15,7 @@ import { benchSteps } from './steps';
 const benches: Record<string, () => Promise<Row[]>> = {
   desk: benchDesk,
   claims: benchClaims,
+  anchors: benchAnchors,
   steps: benchSteps,
 };
 const wanted = process.argv.slice(2);

@@ -21,7 +21,8 @@ export function save(draft: Draft, about: About): Promise<Article> {
   return call('POST', '/api/articles', { body: bodyOf(draft, about) });
 }
 
-function bodyOf(draft: Draft, about: Partial<About>): object {
+/** A draft as the interface takes it, with what a person said of it. */
+export function bodyOf(draft: Draft, about: Partial<About>): object {
   if (draft.kind === 'paste')
     return draft.rich && draft.html ? { ...about, html: draft.html } : { ...about, text: draft.text };
   const form = new FormData();

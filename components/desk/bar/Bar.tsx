@@ -8,6 +8,7 @@ import type { Coverage } from '@/core/article/article';
 import { useDeskView, useView } from '../view';
 import { ArticleStatusMenu } from './ArticleStatus';
 import { Deadline } from './Deadline';
+import { Mode } from './Mode';
 import { SavedAll } from './SavedAll';
 import { Title } from './Title';
 import { Workers } from './Workers';
@@ -35,6 +36,7 @@ export const Bar = memo(function Bar({ coverage }: { coverage: Coverage | null }
         <ArticleStatusMenu />
         <Deadline />
       </div>
+      <Mode />
       <CoverageMeter coverage={coverage} />
       <SavedAll />
       <Workers />

@@ -4,7 +4,9 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
 import type { Claim } from '@/core/claim/claim';
+import { useDeskActions } from '../actions';
 import { useDesk, useDeskCommands } from '../state/use-desk';
+import { CorrectionDecision } from './CorrectionDecision';
 import { GrowingText } from './GrowingText';
 import { SaveMark } from './SaveMark';
 import { Troubles } from './Troubles';
@@ -19,7 +21,11 @@ export function Correction({ claim, editable }: { claim: Claim; editable: boolea
   const [writing, setWriting] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const exact = claim.anchors[0]?.exact ?? '';
+  const exact =
+    (claim.anchors.find(({ current }) => current !== null) ?? claim.anchors[0])?.current ??
+    claim.anchors[0]?.exact ??
+    '';
+  const actions = useDeskActions();
   const { correction } = claim;
   const [asked, setAsked] = useState(0);
   const afterPress = useAfterPress();
@@ -81,6 +87,7 @@ export function Correction({ claim, editable }: { claim: Claim; editable: boolea
           <del className="edit-del">{exact}</del> <ins className="edit-ins">{correction}</ins>
         </p>
       )}
+      {!writing && correction !== null && actions.allowed('text.change') && <CorrectionDecision claim={claim} />}
       <Troubles recordId={claim.id} fields={['correction']} />
     </section>
   );

@@ -24,6 +24,7 @@ export function VerdictPicker({ claim, editable }: { claim: Claim; editable: boo
   const id = useId();
   const chosen = verdicts.find((one) => one.key === claim.verdict);
   const shown = pointed ?? chosen?.key ?? null;
+  const stale = claim.anchors.some(({ state }) => state === 'changed');
   const stop = chosen?.key ?? verdicts[0]?.key;
   useFocusRequest('verdict', () => group.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
 
@@ -71,7 +72,7 @@ export function VerdictPicker({ claim, editable }: { claim: Claim; editable: boo
             data-colour={colour}
             onPointerEnter={() => setPointed(key)}
             onFocus={() => setPointed(key)}
-            onClick={() => actions.setVerdict(claim.id, key === claim.verdict ? null : key)}
+            onClick={() => actions.setVerdict(claim.id, key === claim.verdict && !stale ? null : key)}
           >
             <Glyph name={glyph} />
             {label}

@@ -7,6 +7,7 @@ import type { Claim } from '@/core/claim/claim';
 import { unmarkedText } from '@/core/claim/unmarked-text';
 import { useDeskActions } from '../actions';
 import { SaveWords } from '../card/SaveMark';
+import { Here } from '../Here';
 import { saveOfClaim } from '../state/desk-store';
 import { useDesk } from '../state/use-desk';
 import { VerdictGlyph } from '../VerdictGlyph';
@@ -64,6 +65,7 @@ export const Note = memo(function Note({ claim, number, stale }: { claim: Claim;
             <span className={shown ? 'note__step' : undefined}>{words(`status.${claim.status}`)}</span>
           )}
         </span>
+        <Here claimId={claim.id} />
         <Avatar id={person?.id ?? null} name={person?.name ?? null} title="" />
       </span>
       {shown && (

@@ -47,7 +47,7 @@ export function marginItems(
     const places = placesOf(claim);
     const isActive = active?.claimId === claim.id;
     const place = (isActive && places.find((one) => one.id === active.anchorId)) || places[0] || null;
-    if (!place) lost.push(claim);
+    if (!place && !claim.closed) lost.push(claim);
     if (place || isActive) {
       const item: MarginItem = {
         kind: 'claim',

@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/Icon';
 import type { Claim } from '@/core/claim/claim';
 import { claimState } from '@/core/claim/vocabulary';
 import { useDeskActions } from '../actions';
+import { Here } from '../Here';
 import { saveOfClaim } from '../state/desk-store';
 import { useDesk } from '../state/use-desk';
 import { VerdictGlyph } from '../VerdictGlyph';
@@ -20,7 +21,8 @@ export const ClaimRow = memo(function ClaimRow({ claim, current }: { claim: Clai
   const verdict = useDesk((desk) => desk.scale.verdicts.find((one) => one.key === claim.verdict) ?? null);
   const person = useDesk((desk) => desk.personById.get(claim.assigneeId ?? claim.verdictBy ?? '') ?? null);
   const save = useDesk((desk) => saveOfClaim(desk, claim.id).state);
-  const stale = claimState(claim) !== 'anchored';
+  const state = claimState(claim);
+  const stale = state !== 'anchored' && !claim.closed;
   const quote = claim.anchors[0]?.exact ?? '';
   const trouble = save === 'conflict' || save === 'refused';
   return (
@@ -44,15 +46,16 @@ export const ClaimRow = memo(function ClaimRow({ claim, current }: { claim: Clai
         <span className="row__words" dir="auto">
           {quote.replace(/\s+/g, ' ')}
         </span>
+        <Here claimId={claim.id} />
         {trouble ? (
           <span className="row__sign" title={words('trouble')}>
             <Icon name="warning" size={14} />
             <span className="sr">{words('trouble')}</span>
           </span>
         ) : stale ? (
-          <span className="row__sign" title={words('stale')}>
-            <Icon name="turn" size={14} />
-            <span className="sr">{words('stale')}</span>
+          <span className="row__sign" title={words(state === 'orphaned' ? 'lost' : 'stale')}>
+            <Icon name={state === 'orphaned' ? 'warning' : 'turn'} size={14} />
+            <span className="sr">{words(state === 'orphaned' ? 'lost' : 'stale')}</span>
           </span>
         ) : (
           <Avatar id={person?.id ?? null} name={person?.name ?? null} title={person ? undefined : words('nobody')} />

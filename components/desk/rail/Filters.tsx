@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Glyph } from '@/components/ui/Glyph';
-import { claimFilters, countClaims } from '@/core/claim/filter';
+import { claimFilters, countClaims, queueFilters } from '@/core/claim/filter';
 import { useDesk } from '../state/use-desk';
 import { useDeskView, useView } from '../view';
 
@@ -20,14 +20,16 @@ export function Filters() {
     ...scale.verdicts.filter(({ key }) => byVerdict[key] || key === verdict),
     ...(byVerdict[''] || verdict === '' ? [null] : []),
   ];
+  const shown = claimFilters.filter((one) => !queueFilters.includes(one) || byFilter[one] > 0 || one === filter);
   return (
     <div className="filters">
       <ul aria-label={words('filters')}>
-        {claimFilters.map((one) => (
+        {shown.map((one) => (
           <li key={one}>
             <button
               type="button"
               className="filters__one"
+              data-queue={queueFilters.includes(one) ? '' : undefined}
               aria-pressed={one === filter}
               onClick={() => view.set({ filter: one, verdict: null })}
             >

@@ -3,9 +3,11 @@ import { memo, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ArticleHandle, ClaimMark } from '@/components/editor/ArticleView';
 import { Overview } from '@/components/editor/Overview';
+import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
+import { useDeskActions } from '../actions';
 import { useDesk } from '../state/use-desk';
-import { useView } from '../view';
+import { useDeskView, useView } from '../view';
 import { ClaimList } from './ClaimList';
 import { Filters } from './Filters';
 
@@ -26,6 +28,11 @@ export const Rail = memo(function Rail({
   const open = useView((view) => view.list);
   const doc = useDesk((desk) => desk.article.doc);
   const language = useDesk((desk) => desk.article.language);
+  const view = useDeskView();
+  const actions = useDeskActions();
+  const correctionWords = useTranslations('desk.corrections');
+  const proposed = useDesk((desk) => desk.claims.some(({ correction }) => correction !== null));
+  const deciding = proposed && actions.allowed('text.change');
   return (
     <nav className="rail" aria-label={words('name')} data-open={open ? '' : undefined}>
       <div className="rail__strip">
@@ -34,6 +41,12 @@ export const Rail = memo(function Rail({
       <div className="rail__body">
         <Filters />
         <ClaimList />
+        {deciding && (
+          <button type="button" className="rail__foot" onClick={() => view.set({ dialog: 'corrections' })}>
+            <Icon name="pen" size={14} />
+            <span>{correctionWords('open')}</span>
+          </button>
+        )}
         {uncovered !== null && uncovered > 0 && (
           <button type="button" className="rail__foot" onClick={onNextUnmarked}>
             <span className="rail__dots" aria-hidden="true" />

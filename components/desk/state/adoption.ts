@@ -1,4 +1,5 @@
 import { type Entry, sameValue } from './entry';
+import { toldByWords } from './entry-places';
 import type { Ledger } from './ledger';
 import { inQueueOrder } from './outbox-shelf';
 
@@ -13,6 +14,7 @@ export interface Adopted {
  * may not show yet, memory knows better; of all others the shelf is right, also in what it no longer has.
  */
 export function adopted(ledger: Ledger, shelved: readonly Entry[], touched: ReadonlySet<string>): Adopted {
+  const { version } = ledger.known.article;
   const mine = new Map(ledger.entries.map((entry) => [entry.id, entry]));
   const settledElsewhere = new Set<string>();
   const entries: Entry[] = [];
@@ -20,7 +22,7 @@ export function adopted(ledger: Ledger, shelved: readonly Entry[], touched: Read
     const own = mine.get(stored.id);
     mine.delete(stored.id);
     if (touched.has(stored.id)) entries.push(...(own ? [own] : []));
-    else entries.push(own && sameValue(own, stored) ? own : stored);
+    else entries.push(own && sameValue(own, stored) ? own : toldByWords(stored, version));
   }
   // What was typed before the shelf was read comes after all that it held.
   let seq = shelved.reduce((highest, entry) => Math.max(highest, entry.seq), 0);

@@ -9,6 +9,8 @@ export interface World {
   openShelf(): Promise<Shelf>;
   joinTabs(personId: string, articleId: string, hear: (message: TabMessage) => void): OtherTabs;
   openEvents(url: string, hands: StreamHands): () => void;
+  /** Takes a name for as long as this page lives; false when another page of this browser has it. */
+  hold(name: string): Promise<boolean>;
   now(): number;
   later(work: () => void, milliseconds: number): () => void;
   random(): number;
@@ -39,11 +41,23 @@ export const browser: World = {
     const source = new EventSource(url);
     source.onopen = hands.opened;
     source.onmessage = ({ data, lastEventId }) => hands.message(data, lastEventId);
+    source.addEventListener('presence', ({ data }: MessageEvent<string>) => hands.presence(data));
     source.onerror = hands.failed;
     return () => {
       source.onopen = source.onmessage = source.onerror = null;
       source.close();
     };
+  },
+  hold(name) {
+    const locks = navigator.locks as LockManager | undefined;
+    if (!locks) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      locks.request(name, { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        // Held until the page goes.
+        return lock ? new Promise(() => undefined) : undefined;
+      });
+    });
   },
   now: () => Date.now(),
   later: (work, milliseconds) => {

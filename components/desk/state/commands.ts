@@ -1,3 +1,4 @@
+import type { Writer } from '@/components/editor/writing/writing';
 import type { PatchArticle } from '@/core/article/article';
 import type { PatchClaim } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
@@ -59,6 +60,14 @@ export interface DeskCommands {
   dropCitation(citationId: string): Done;
   approve(claimId: string): Done;
   sendBack(claimId: string, note: string): void;
+  /** The verdict still holds of the words that stand there now. */
+  confirmClaim(claimId: string): void;
+  /** Puts the proposed correction into the text, at the places that still read as they do now. */
+  acceptCorrection(claimId: string): void;
+  rejectCorrection(claimId: string, reason: string): void;
+  /** Closes a claim whose words are gone; `reopenClaim` takes it back. */
+  closeClaim(claimId: string, reason: string): Done;
+  reopenClaim(claimId: string): void;
   changeArticle(patch: PatchArticle): Done;
 
   /** Sends at once what was typed into a field (blur, Ctrl-Enter), or everything. */
@@ -89,6 +98,17 @@ export interface DeskStore extends DeskCommands {
   /** For `useSyncExternalStore`. */
   subscribe(listener: () => void): () => void;
   getSnapshot(): DeskState;
+  /** What is written into the text by this writer is kept and sent from now on. */
+  attachWriter(writer: Writer): void;
+  /** What an earlier visit left unsent (`writing.left`) is in the text again. */
+  resumed(): void;
+  /** Something was written, or taken into the text under what was. */
+  written(): void;
+  /** Sends edits that were refused once more, or lets them go. */
+  retryText(): void;
+  discardText(): void;
+  /** Says where this person is to those who have the article open. */
+  tellPlace(claimId: string | null, editing: boolean): void;
   /**
    * Opens the shelf and the event stream; call it in an effect. Returns the way to close both; it may be started again. What
    * speaks with the server is handed in, since drawing the desk does not need it.

@@ -15,10 +15,14 @@ import { type Surroundings, View } from './view';
 export interface Running {
   readonly sender: Pick<Sender, 'down' | 'resting' | 'wake'>;
   readonly connection: Connection;
+  readonly present: DeskState['present'];
+  readonly writing: DeskState['writing'];
   tellKept(): void;
   askWhoChanged(claimId: string, conflictId: string): void;
 }
 
+const NOBODY: DeskState['present'] = [];
+const UNWRITTEN: DeskState['writing'] = { unsent: 0, down: null, refused: null, left: null };
 const OPENING: Connection = { state: 'connecting', reason: null, nextTryAt: null };
 
 /**
@@ -118,10 +122,13 @@ export class DeskCore {
     return {
       ...this.furniture,
       connection: running?.connection ?? OPENING,
+      present: running?.present ?? NOBODY,
+      writing: running?.writing ?? UNWRITTEN,
       down: running?.sender.down ?? null,
       resting: running?.sender.resting ?? new Set(),
       acknowledged: this.acknowledged,
       unshelved: keeper.unshelved,
+      textUnshelved: keeper.textUnshelved && (running?.writing.unsent ?? 0) > 0,
       kept: keeper.kept,
       undoable: (state) => this.undo.top(state)?.change ?? null,
     };

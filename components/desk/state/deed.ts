@@ -64,6 +64,8 @@ export function changeFields(
   patch: object,
   again: (patch: Record<string, unknown>) => void,
   shownNow: (state: DeskState) => object | undefined,
+  /** What the interface is told beside a field's value. */
+  beside: (field: string) => object = () => ({}),
 ): Done {
   const was = shown as Readonly<Record<string, unknown>>;
   const known = desk.known(record.recordKind, record.recordId, record.claimId);
@@ -72,7 +74,14 @@ export function changeFields(
   );
   for (const [field, value] of changed) {
     const base = known ? fieldOf(known, field) : was[field];
-    const draft = { ...record, field, method: 'PATCH', body: { [field]: value }, value, base } as const;
+    const draft = {
+      ...record,
+      field,
+      method: 'PATCH',
+      body: { [field]: value, ...beside(field) },
+      value,
+      base,
+    } as const;
     desk.queue({ ...draft, baseRevision: known?.revision ?? null }, WRITTEN.has(field) ? 'typing' : 'now');
   }
   const [field = '', after = null] = changed[0] ?? [];

@@ -5,6 +5,8 @@ import { aboutClaim, changeFields, claimPath, type Desk, done, selectorOf } from
 import type { Change, DeskState } from './desk-state';
 import { judgementOf } from './entry';
 import { provisionalClaim } from './provisional';
+import { recheckCommandsOf } from './recheck-commands';
+import { wordsOf } from './words-judged';
 
 type Commands = Omit<DeskCommands, 'flush' | 'resolveConflict' | 'retry' | 'discard' | 'retryNow' | 'undo'>;
 
@@ -14,6 +16,7 @@ export function commandsOf(desk: Desk): Commands {
   const commands: Commands = {
     ...anchorCommandsOf(desk),
     ...citationCommandsOf(desk),
+    ...recheckCommandsOf(desk),
 
     markClaim({ passages, verdict = null, assigneeId = null }) {
       const making = desk.making();
@@ -39,12 +42,16 @@ export function commandsOf(desk: Desk): Commands {
       return { ...made, claimId: id };
     },
 
-    changeClaim(claimId, { status, ...rest }) {
+    changeClaim(claimId, { status, words: _, ...rest }) {
       // The interface takes a status of null for the first one; here it is named, so that what is shown is what is sent.
       const patch = status === undefined ? rest : { ...rest, status: status ?? 'open' };
       const about = { kind: 'claim.changed', path: claimPath(claimId), ...aboutClaim(claimId) } as const;
       const again = (back: object) => commands.changeClaim(claimId, back);
-      return changeFields(desk, about, claimNow(claimId) ?? {}, patch, again, (state) => state.claimById.get(claimId));
+      const claim = claimNow(claimId);
+      // A verdict is given on the words that the person sees.
+      const judged = (field: string) => (field === 'verdict' && claim ? { words: wordsOf(claim) } : {});
+      const now = (state: DeskState) => state.claimById.get(claimId);
+      return changeFields(desk, about, claim ?? {}, patch, again, now, judged);
     },
 
     deleteClaim(claimId) {

@@ -3,6 +3,9 @@ import type { Claim } from '@/core/claim/claim';
 import type { Scale } from '@/core/claim/scale';
 import type { EventKind } from '@/core/event/event';
 import type { Me, Person } from '@/core/newsroom/person';
+import type { Present } from './event-stream';
+import type { KeptText } from './outbox-shelf';
+import type { TextStep } from './steps-since';
 
 /**
  * What the desk knows, as one persistent value: every change makes a new `DeskState`, and whatever did not change is the same
@@ -11,6 +14,8 @@ import type { Me, Person } from '@/core/newsroom/person';
  */
 export interface DeskState {
   readonly article: ArticleWithDoc;
+  /** The edits since the desk was opened; the last of them made the article's `version`. */
+  readonly steps: readonly TextStep[];
   /** Live claims in reading order. A claim marked here and not yet acknowledged, or refused, is among them. */
   readonly claims: readonly Claim[];
   readonly claimById: ReadonlyMap<string, Claim>;
@@ -37,6 +42,9 @@ export interface DeskState {
   /** Oldest first. */
   readonly refusals: readonly Refusal[];
   readonly outbox: OutboxSummary;
+  /** Who else has the article open, and where they are; one entry a desk. */
+  readonly present: readonly Present[];
+  readonly writing: WritingState;
   /** What Ctrl/Cmd-Z would take back now. */
   readonly undoable: Change | null;
 }
@@ -86,6 +94,11 @@ export type ChangeKind = Extract<
   | 'claim.restored'
   | 'claim.approved'
   | 'claim.returned'
+  | 'claim.confirmed'
+  | 'claim.closed'
+  | 'claim.reopened'
+  | 'correction.accepted'
+  | 'correction.rejected'
   | 'anchor.added'
   | 'anchor.moved'
   | 'anchor.dropped'
@@ -143,6 +156,18 @@ export interface Refusal {
   readonly errors: readonly { path: string; message: string }[];
   /** When it was typed. ISO 8601. */
   readonly at: string;
+}
+
+/** How what this person writes into the text stands. */
+export interface WritingState {
+  /** Edits that the server does not have yet. */
+  readonly unsent: number;
+  /** Why they wait; null while they are on their way. */
+  readonly down: Exclude<WaitingReason, 'earlier'> | null;
+  /** The server said no, in this sentence; the edits stay until the person decides. */
+  readonly refused: string | null;
+  /** What an earlier visit left unsent, to be written again; null when there is nothing. */
+  readonly left: KeptText | null;
 }
 
 export interface Connection {

@@ -1,3 +1,4 @@
+import type { Writer } from '@/components/editor/writing/writing';
 import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
 import type { Scale } from '@/core/claim/scale';
@@ -8,7 +9,7 @@ import { DeskCore } from './core';
 import type { Draft, Pace } from './deed';
 import { commandsOf } from './desk-commands';
 import { type Entry, isFieldChange } from './entry';
-import { recordOf } from './known';
+import { openKnown, recordOf } from './known';
 import { enqueue, lastOfField, openLedger, tidied } from './ledger';
 import { inQueueOrder } from './outbox-shelf';
 import { builtOn, discarded, refusedMaker, resolved, retried } from './resolution';
@@ -36,11 +37,11 @@ export interface DeskData {
  */
 export function createDeskStore(data: DeskData, world: World = browser): DeskStore {
   const { article, scales, people, me } = data;
-  const claims = new Map(data.claims.map((claim) => [claim.id, claim]));
-  const core = new DeskCore(openLedger({ article, claims }), { scales, people, me }, world);
+  const core = new DeskCore(openLedger(openKnown(article, data.claims)), { scales, people, me }, world);
   let session: DeskSession | null = null;
   let { since } = data;
   let seq = 0;
+  let writing: Writer | null = null;
 
   function queue(draft: Draft, pace: Pace): void {
     const last = core.ledger.entries.at(-1)?.seq ?? 0;
@@ -101,6 +102,7 @@ export function createDeskStore(data: DeskData, world: World = browser): DeskSto
     start(Session) {
       const started = new Session(core, world, since);
       session = core.running = started;
+      if (writing) started.attach(writing);
       return () => {
         since = started.stop();
         if (session === started) session = core.running = null;
@@ -120,6 +122,15 @@ export function createDeskStore(data: DeskData, world: World = browser): DeskSto
       session?.sender.wake();
     },
     retryNow: () => session?.tryNow(),
+    attachWriter(writer) {
+      writing = writer;
+      session?.attach(writer);
+    },
+    resumed: () => session?.resumed(),
+    written: () => session?.written(),
+    retryText: () => session?.retryText(),
+    discardText: () => session?.discardText(),
+    tellPlace: (claimId, editing) => session?.tellPlace(claimId, editing),
     undo() {
       const act = core.undo.top(core.state);
       if (act) takeBack(act);

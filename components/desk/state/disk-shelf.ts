@@ -1,13 +1,15 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Entry } from './entry';
-import { inQueueOrder, merged, type Shelf } from './outbox-shelf';
+import { inQueueOrder, type KeptText, merged, type Shelf } from './outbox-shelf';
 
 const DATABASE = 'stet';
 const OUTBOX = 'outbox';
+const TEXTS = 'texts';
 const BY_ARTICLE = 'by-article';
 
 interface OutboxSchema extends DBSchema {
   [OUTBOX]: { key: string; value: Entry; indexes: { [BY_ARTICLE]: [string, string] } };
+  [TEXTS]: { key: string; value: KeptText; indexes: { [BY_ARTICLE]: [string, string] } };
 }
 
 /**
@@ -35,14 +37,23 @@ export async function openShelf(): Promise<Shelf> {
       };
       await Promise.all([work(), transaction.done]);
     },
+    texts: (personId, articleId) => database.getAllFromIndex(TEXTS, BY_ARTICLE, [personId, articleId]),
+    async keepText(text) {
+      const transaction = database.transaction(TEXTS, 'readwrite', { durability: 'relaxed' });
+      const { store } = transaction;
+      await Promise.all([text.steps.length > 0 ? store.put(text) : store.delete(text.clientId), transaction.done]);
+    },
     close: () => database.close(),
   };
 }
 
 async function openDatabase(): Promise<IDBPDatabase<OutboxSchema>> {
-  const database = await openDB<OutboxSchema>(DATABASE, 1, {
-    upgrade(opened) {
-      opened.createObjectStore(OUTBOX, { keyPath: 'id' }).createIndex(BY_ARTICLE, ['personId', 'articleId']);
+  const database = await openDB<OutboxSchema>(DATABASE, 2, {
+    upgrade(opened, from) {
+      if (from < 1)
+        opened.createObjectStore(OUTBOX, { keyPath: 'id' }).createIndex(BY_ARTICLE, ['personId', 'articleId']);
+      if (from < 2)
+        opened.createObjectStore(TEXTS, { keyPath: 'clientId' }).createIndex(BY_ARTICLE, ['personId', 'articleId']);
     },
     // A newer Stet in another tab wants to change the shelf: this tab gives way, and its next write says so by failing.
     blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
@@ -57,6 +68,8 @@ export async function leftUnsent(personId: string): Promise<ReadonlyMap<string, 
     const database = await openDatabase();
     for (const entry of await database.getAll(OUTBOX))
       if (entry.personId === personId) counts.set(entry.articleId, (counts.get(entry.articleId) ?? 0) + 1);
+    for (const text of await database.getAll(TEXTS))
+      if (text.personId === personId) counts.set(text.articleId, (counts.get(text.articleId) ?? 0) + 1);
     database.close();
   } catch {
     // Without a disk nothing was left on it.

@@ -87,6 +87,7 @@ export function judgementOf(claim: Claim): Readonly<Record<string, unknown>> {
     correction: claim.correction,
     severity: claim.severity,
     attributedTo: claim.attributedTo,
+    words: claim.anchors.map(({ current }) => current),
     citations: claim.citations.map(({ id, sourceId, stance, quote, locator }) => ({
       id,
       sourceId,

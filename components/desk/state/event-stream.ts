@@ -15,6 +15,8 @@ const LONGEST_WAIT = 30_000;
 export interface StreamHands {
   opened(): void;
   message(data: string, lastEventId: string): void;
+  /** Who has the article open, as JSON. */
+  presence(data: string): void;
   failed(): void;
 }
 
@@ -22,6 +24,7 @@ export interface StreamPorts {
   /** Opens a connection; returns the way to close it, after which it calls nothing back. */
   open(url: string, hands: StreamHands): () => void;
   onHeard(heard: Heard): void;
+  onPresent(present: readonly Present[]): void;
   /** `opened`: events arrive. `lost`: the connection broke, a new one is on its way. `paused`: let go while the tab is hidden. */
   onState(state: 'opened' | 'lost' | 'paused'): void;
   /** So long went by without a connection that everything should be read again. */
@@ -49,6 +52,8 @@ export class EventStream {
 
   constructor(
     private readonly articleId: string,
+    /** This open desk, as the server knows it among those that listen. */
+    private readonly desk: string,
     /** The number of the last event that is known already. */
     public since: number,
     private readonly ports: StreamPorts,
@@ -99,10 +104,11 @@ export class EventStream {
     this.cancelOpening?.();
     this.cancelOpening = null;
     this.release();
-    const url = `/api/articles/${encodeURIComponent(this.articleId)}/events?since=${this.since}`;
+    const url = `/api/articles/${encodeURIComponent(this.articleId)}/events?since=${this.since}&desk=${this.desk}`;
     this.close = this.ports.open(url, {
       opened: () => this.opened(),
       message: (data, lastEventId) => this.heard(data, Number(lastEventId)),
+      presence: (data) => this.ports.onPresent(presentOf(data)),
       // Its own reconnecting is not relied on: it gives up for good at any answer but 200.
       failed: () => this.lost(),
     });
@@ -150,13 +156,30 @@ export class EventStream {
   }
 }
 
+/** Somebody who has the article open. */
+export interface Present {
+  readonly desk: string;
+  readonly personId: string;
+  readonly claimId: string | null;
+  readonly editing: boolean;
+}
+
+function presentOf(data: string): readonly Present[] {
+  try {
+    const { present } = JSON.parse(data) as { present?: unknown };
+    return Array.isArray(present) ? (present as Present[]) : [];
+  } catch {
+    return [];
+  }
+}
+
 /** What a message says: the event's own members beside `claim` or `article`, or the event as a member of its own. */
 function heardOf(data: string): Heard | null {
   try {
     const told = JSON.parse(data) as Partial<Heard> & Partial<Event>;
     const event = told.event ?? (told as Event);
     if (typeof event?.id !== 'number' || typeof event.kind !== 'string') return null;
-    return { event, claim: told.claim ?? null, article: told.article ?? null };
+    return { event, claim: told.claim ?? null, article: told.article ?? null, text: told.text ?? null };
   } catch {
     return null;
   }

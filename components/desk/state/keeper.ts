@@ -1,5 +1,5 @@
 import type { Entry } from './entry';
-import { memoryShelf, type Put, type Shelf, type ShelfChanges } from './outbox-shelf';
+import { type KeptText, memoryShelf, type Put, type Shelf, type ShelfChanges } from './outbox-shelf';
 
 /** How long until a disk that would not take a change is tried again, in milliseconds. */
 const NEXT_TRY = 5_000;
@@ -60,6 +60,7 @@ export class Keeper {
     this.shelf = shelf;
     this.onDisk = onDisk;
     this.write();
+    this.writeText();
     this.ports.onKept();
   }
 
@@ -80,6 +81,47 @@ export class Keeper {
     for (const id of this.puts.keys()) this.drops.delete(id);
     for (const touched of this.readings) for (const id of [...this.puts.keys(), ...this.drops.keys()]) touched.add(id);
     this.write();
+  }
+
+  private text: KeptText | null = null;
+  private keepingText: Promise<void> | null = null;
+
+  /** Keeps what is written into the text and unsent, the newest only; without steps it is forgotten. */
+  keepText(text: KeptText): void {
+    this.text = text;
+    this.writeText();
+  }
+
+  /** Whether what was written last is on its way to the disk, or could not be put there. */
+  get textUnshelved(): boolean {
+    return this.text !== null || this.keepingText !== null;
+  }
+
+  private writeText(): void {
+    if (this.keepingText || !this.shelf || !this.text) return;
+    const { text } = this;
+    this.text = null;
+    this.keepingText = this.shelf.keepText(text).then(
+      () => this.wroteText(),
+      () => {
+        this.text ??= text;
+        this.failing = true;
+        this.keepingText = null;
+        this.ports.onKept();
+        this.ports.later(() => this.reopen(), NEXT_TRY);
+      },
+    );
+  }
+
+  private wroteText(): void {
+    this.keepingText = null;
+    this.writeText();
+    this.ports.onKept();
+  }
+
+  /** What earlier visits of a person, and other desks, wrote and did not send. Nothing where it cannot be read. */
+  async texts(personId: string, articleId: string): Promise<readonly KeptText[]> {
+    return this.shelf?.texts(personId, articleId).catch(() => []) ?? [];
   }
 
   /** Resolves once everything kept so far is written, or could not be. */

@@ -2,11 +2,23 @@ import type { Article, ArticleWithDoc } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
 import type { Citation } from '@/core/source/source';
 import type { Entry } from './entry';
+import { placedNow } from './place-claim';
+import type { TextStep } from './steps-since';
 
 /** What the server is known to hold of one article. Deleted claims stay, with their `deletedAt`. */
 export interface Known {
+  /** Its `doc` is ProseMirror JSON as the desk was opened, and the document itself from the first edit on (`articleNode`). */
   readonly article: ArticleWithDoc;
+  /** Their places are of the article's `version`, whatever version they came with. */
   readonly claims: ReadonlyMap<string, Claim>;
+  /** The edits since the desk was opened; the last of them made the article's `version`. */
+  readonly steps: readonly TextStep[];
+  /** Claims that came with places of a later text than is known: these are taken once the text is. */
+  readonly early: ReadonlyMap<string, Claim>;
+}
+
+export function openKnown(article: ArticleWithDoc, claims: readonly Claim[]): Known {
+  return { article, claims: new Map(claims.map((claim) => [claim.id, claim])), steps: [], early: new Map() };
 }
 
 export type KnownRecord = ArticleWithDoc | Claim | Citation;
@@ -41,13 +53,16 @@ function isNewer(
 /** Takes in claims as the server gave them; the same `known` when all of it is old news. */
 export function knowClaims(known: Known, came: readonly Claim[], via: 'answer' | 'event'): Known {
   let claims: Map<string, Claim> | null = null;
+  let early: Map<string, Claim> | null = null;
   for (const claim of came) {
     const had = known.claims.get(claim.id);
     if (claim.articleId !== known.article.id || (had && !isNewer(claim, had))) continue;
     claims ??= new Map(known.claims);
-    claims.set(claim.id, had ? { ...claim, citations: newestCitations(claim, had, via) } : claim);
+    const placed = placedNow(known, claim, had);
+    claims.set(claim.id, had ? { ...placed, citations: newestCitations(claim, had, via) } : placed);
+    if (claim.version > known.article.version) early = new Map(early ?? known.early).set(claim.id, claim);
   }
-  return claims ? { ...known, claims } : known;
+  return claims ? { ...known, claims, early: early ?? known.early } : known;
 }
 
 /**
@@ -83,10 +98,11 @@ export function forgetCitation(known: Known, claimId: string, citationId: string
   return withClaim(known, { ...claim, citations: claim.citations.filter(({ id }) => id !== citationId) });
 }
 
-/** Takes in an article; the text that is known stays where the record comes without it. */
+/** Takes in what is said of an article. Its text changes by steps only (`textTold`). */
 export function knowArticle(known: Known, article: Article | ArticleWithDoc): Known {
   if (article.id !== known.article.id || !isNewer(article, known.article)) return known;
-  return { ...known, article: { ...known.article, ...article } };
+  const { doc, version } = known.article;
+  return { ...known, article: { ...known.article, ...article, doc, version } };
 }
 
 /** Notes that a claim is gone where the server said so without giving the record. */

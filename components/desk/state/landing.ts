@@ -44,6 +44,15 @@ function hasEffect(entry: Entry, claim: Claim): boolean {
       return !anchorOf(claim, entry.base as Anchor);
     case 'claim.approved':
       return wasSent && claim.status === 'approved' && claim.approvedBy === entry.personId;
+    case 'claim.confirmed':
+      return wasSent && !claim.anchors.some(({ state }) => state === 'changed');
+    case 'claim.closed':
+      return wasSent && claim.closed?.by === entry.personId;
+    case 'claim.reopened':
+      return wasSent && claim.closed === null;
+    case 'correction.accepted':
+    case 'correction.rejected':
+      return wasSent && claim.correction === null && claim.revision > (entry.baseRevision ?? 0);
     case 'claim.returned':
       return wasSent && claim.status !== entry.base && claim.revision > (entry.baseRevision ?? 0);
     default:

@@ -1,6 +1,6 @@
 import { ProblemAnswer } from '@/components/interface/call';
 import type { ArticleWithDoc } from '@/core/article/article';
-import type { Claim, CreateClaim } from '@/core/claim/claim';
+import type { Claim, CreateClaim, PatchClaim } from '@/core/claim/claim';
 import { approve, judge, sendBack, unjudged } from '@/core/claim/life';
 import type { Event, EventKind } from '@/core/event/event';
 import { Problem } from '@/core/problem';
@@ -97,7 +97,7 @@ export class ModelServer {
   }
 
   /** Somebody else's change, or one of our own from another computer. */
-  changeClaim(by: string, claim: Claim, patch: object): Claim {
+  changeClaim(by: string, claim: Claim, { words: _, ...patch }: PatchClaim): Claim {
     if (Object.values(patch).some(this.isRefused)) throw problem(422, 'verdict-unknown');
     for (const [field, value] of Object.entries(patch)) {
       const before = (claim as unknown as Record<string, unknown>)[field];

@@ -184,13 +184,14 @@ export class ModelWorld {
         };
       },
       openEvents: (url, hands) => {
-        const stream = { hands, next: Number(url.split('since=')[1]) };
+        const stream = { hands, next: Number(/since=(\d+)/.exec(url)?.[1]) };
         this.streams[tab] = stream;
         setImmediate(() => this.streams[tab] === stream && hands.opened());
         return () => {
           this.streams[tab] = null;
         };
       },
+      hold: async () => true,
       now: () => this.time,
       later: (work, milliseconds) => {
         const timer = { at: this.time + milliseconds, work, tab };

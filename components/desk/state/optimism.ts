@@ -1,9 +1,10 @@
 import type { ArticleWithDoc } from '@/core/article/article';
-import type { Claim, PatchClaim } from '@/core/claim/claim';
-import { type Act, judge, sendBack } from '@/core/claim/life';
+import type { Claim, JudgedWords, PatchClaim } from '@/core/claim/claim';
+import { type Act, confirm, judge, sendBack } from '@/core/claim/life';
 import type { Citation } from '@/core/source/source';
 import { anchorOf, type Entry, isFieldChange } from './entry';
 import type { Standing } from './ledger';
+import { judgedOn } from './words-judged';
 
 /** A queued change and how it stands. */
 export interface Queued {
@@ -48,10 +49,14 @@ function withField(claim: Claim, entry: Entry): Claim {
   if (entry.recordKind === 'claim') {
     // A status is the true state of the work or nothing: one that was refused is not shown as reached.
     if (entry.field === 'status' && entry.refused) return claim;
-    return judged(claim, { [entry.field]: entry.value }, actOf(entry));
+    const shown = judged(claim, { [entry.field]: entry.value }, actOf(entry));
+    return entry.field === 'verdict' && entry.value !== null ? judgedOn(shown, wordsIn(entry)) : shown;
   }
   return withCitation(claim, entry.recordId, (citation) => ({ ...citation, [entry.field]: entry.value }));
 }
+
+/** The words that an entry says were judged. */
+const wordsIn = ({ body }: Entry) => body?.words as JudgedWords | undefined;
 
 const actOf = (entry: Entry): Act => ({ by: entry.personId, at: entry.at });
 
@@ -75,6 +80,15 @@ function withAct(claim: Claim, entry: Entry): Claim {
       return judged(claim, { status: 'approved' }, actOf(entry));
     case 'claim.returned':
       return { ...claim, ...sendBack(claim, actOf(entry)) };
+    case 'claim.confirmed':
+      return { ...judgedOn(claim, wordsIn(entry)), ...confirm(claim, actOf(entry), entry.value === true) };
+    case 'claim.closed':
+      return { ...claim, closed: { by: entry.personId, at: entry.at, reason: String(entry.body?.note ?? '') } };
+    case 'claim.reopened':
+      return { ...claim, closed: null };
+    case 'correction.accepted':
+    case 'correction.rejected':
+      return { ...claim, correction: null };
     case 'anchor.dropped': {
       const gone = anchorOf(claim, seen);
       return { ...claim, anchors: claim.anchors.filter((anchor) => anchor !== gone) };

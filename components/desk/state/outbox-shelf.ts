@@ -9,7 +9,23 @@ export interface Shelf {
   load(personId: string, articleId: string): Promise<Entry[]>;
   /** All of it or nothing. An entry dropped goes only if it still bears the stamp. */
   write(changes: ShelfChanges): Promise<void>;
+  /** What a person wrote into an article's text and the server has not, by the desk that wrote it. */
+  texts(personId: string, articleId: string): Promise<KeptText[]>;
+  /** Keeps it in the place of what that desk had written before; without steps, forgets it. */
+  keepText(text: KeptText): Promise<void>;
   close(): void;
+}
+
+/** Edits of the text that are unsent: plain data. */
+export interface KeptText {
+  /** The desk that wrote them: the server knows its steps by it. */
+  readonly clientId: string;
+  readonly personId: string;
+  readonly articleId: string;
+  /** The version that they were made on. */
+  readonly version: number;
+  /** ProseMirror steps as JSON. */
+  readonly steps: readonly unknown[];
 }
 
 export interface ShelfChanges {
@@ -39,8 +55,14 @@ export function merged({ entry, edited }: Put, stored: Entry | undefined): Entry
 export const inQueueOrder = (a: Entry, b: Entry) => a.seq - b.seq || (a.id < b.id ? -1 : 1);
 
 /** A shelf that lasts as long as the page: for browsers without a disk to give, and for tests. */
-export function memoryShelf(entries = new Map<string, Entry>()): Shelf {
+export function memoryShelf(entries = new Map<string, Entry>(), texts = new Map<string, KeptText>()): Shelf {
   return {
+    texts: async (personId, articleId) =>
+      [...texts.values()].filter((text) => text.personId === personId && text.articleId === articleId),
+    keepText: async (text) => {
+      if (text.steps.length > 0) texts.set(text.clientId, structuredClone(text));
+      else texts.delete(text.clientId);
+    },
     load: async (personId, articleId) =>
       [...entries.values()]
         .filter((entry) => entry.personId === personId && entry.articleId === articleId)

@@ -7,6 +7,7 @@ import {
   type OutboxSummary,
   type Refusal,
   type WaitingReason,
+  type WritingState,
 } from './desk-state';
 import { type Entry, judgementOf } from './entry';
 import { fieldOf, type Known, recordOf } from './known';
@@ -24,6 +25,10 @@ export interface Sending {
   /** Entries whose newest edit is not on this browser's disk. */
   readonly unshelved: ReadonlySet<string>;
   readonly kept: OutboxSummary['kept'];
+  /** How what is written into the text stands. */
+  readonly writing: WritingState;
+  /** Whether what was written last is not on this browser's disk yet. */
+  readonly textUnshelved: boolean;
 }
 
 type Standings = ReadonlyMap<string, Standing>;
@@ -103,13 +108,19 @@ export function summaryOf(ledger: Ledger, standings: Standings, sending: Sending
   );
   const [first] = waiting;
   const reason = first ? saveStateOf(first, standings.get(first.id) ?? 'ready', sending).reason : null;
+  const { unsent, down } = sending.writing;
+  // However many its edits are, what is written into the text is one thing to a person.
+  const written = unsent > 0 ? 1 : 0;
   return {
-    count: ledger.entries.length,
-    waiting: waiting.length,
-    reason,
+    count: ledger.entries.length + written,
+    waiting: waiting.length + (down ? written : 0),
+    reason: reason ?? (written ? down : null),
     oldestAt: ledger.entries.reduce<string | null>((oldest, { at }) => (oldest && oldest < at ? oldest : at), null),
     kept: sending.kept,
-    unsafe: ledger.entries.some(({ id }) => sending.kept === 'memory' || sending.unshelved.has(id)),
+    unsafe:
+      sending.textUnshelved ||
+      (written > 0 && sending.kept === 'memory') ||
+      ledger.entries.some(({ id }) => sending.kept === 'memory' || sending.unshelved.has(id)),
   };
 }
 

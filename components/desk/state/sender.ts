@@ -1,4 +1,5 @@
 import { ProblemAnswer } from '@/components/interface/call';
+import { backOff } from './back-off';
 import type { WaitingReason } from './desk-state';
 import type { Entry, Refused } from './entry';
 import { hasShape } from './landing';
@@ -6,9 +7,6 @@ import { entryOf, type Ledger, standingsOf } from './ledger';
 import { isAnswerTo, type Request, requestOf } from './request';
 import type { Sent } from './settlement';
 
-/** The first wait after a failure and the longest, in milliseconds; in between it doubles. */
-const FIRST_WAIT = 1_000;
-const LONGEST_WAIT = 60_000;
 /** So often may the server fail on one entry before the rest of the queue goes past it. */
 const PATIENCE = 3;
 /** So often in a row is one entry sent again because its record moved on, before it waits like after a failure. */
@@ -31,6 +29,8 @@ export interface SenderPorts {
   onFailed(sent: Sent): void;
   /** A record as the server has it. */
   onLearned(record: unknown): void;
+  /** The text has gone on since the places of an entry were named: takes its edits in. Whether the server answered. */
+  onBehind(): Promise<boolean>;
   /** `down` or the time of the next try changed. */
   onState(): void;
   /** Whether this computer has a network at all. */
@@ -152,11 +152,11 @@ export class Sender {
       this.ports.onAcknowledged(sent, record);
       return true;
     } catch (failure) {
-      return this.settle(entry, sent, failure);
+      return await this.settle(entry, sent, failure);
     }
   }
 
-  private settle(entry: Entry, sent: Sent, failure: unknown): boolean {
+  private async settle(entry: Entry, sent: Sent, failure: unknown): Promise<boolean> {
     if (!(failure instanceof ProblemAnswer)) return this.wait(this.ports.isOnline() ? 'server' : 'network', null);
     const { status, code, message, errors, current, retryAfter } = failure;
     if (status === 401) return this.wait('sign-in', null);
@@ -167,6 +167,7 @@ export class Sender {
       this.ports.onLearned(current);
       return true;
     }
+    if (status === 409 && code === 'stale') return (await this.ports.onBehind()) || this.wait('server', null);
     if (status === 404 && entry.method === 'DELETE') {
       this.ports.onAcknowledged(sent, undefined);
       return true;
@@ -180,7 +181,7 @@ export class Sender {
     this.ports.onFailed(sent);
     if (entry.failures + 1 < PATIENCE) return this.wait('server', retryAfter);
     this.up();
-    const wait = this.backOff(entry.failures + 1 - PATIENCE);
+    const wait = backOff(entry.failures + 1 - PATIENCE, this.ports.random());
     const rested = () => {
       this.rests.delete(entry.id);
       this.wake();
@@ -193,7 +194,7 @@ export class Sender {
   /** Nothing goes out until the next try. Always false. */
   private wait(reason: Down, asked: number | null): false {
     this.down = reason;
-    const wait = Math.max(asked ?? 0, this.backOff(this.failures++));
+    const wait = Math.max(asked ?? 0, backOff(this.failures++, this.ports.random()));
     this.nextTryAt = this.ports.now() + wait;
     this.cancelTry?.();
     if (!this.finishing) this.cancelTry = this.ports.later(() => this.pass(), wait);
@@ -209,11 +210,5 @@ export class Sender {
     if (this.down === null) return;
     this.down = null;
     this.ports.onState();
-  }
-
-  /** Doubling, and anywhere in the upper half of that, so that a room full of desks does not come back in step. */
-  private backOff(failures: number): number {
-    const full = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(failures, 16));
-    return full * (0.5 + this.ports.random() / 2);
   }
 }

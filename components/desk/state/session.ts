@@ -1,6 +1,11 @@
+import { Step } from 'prosemirror-transform';
+import { articleNode } from '@/components/editor/article-node';
+import type { Writer } from '@/components/editor/writing/writing';
 import { ProblemAnswer } from '@/components/interface/call';
 import { everyItem } from '@/components/interface/pages';
 import type { ArticleWithDoc } from '@/core/article/article';
+import { rebaseSteps } from '@/core/article/rebase-steps';
+import { articleSchema } from '@/core/article/schema';
 import type { Claim } from '@/core/claim/claim';
 import type { Scale } from '@/core/claim/scale';
 import type { Event } from '@/core/event/event';
@@ -8,10 +13,11 @@ import type { Person } from '@/core/newsroom/person';
 import { adopted } from './adoption';
 import type { World } from './browser';
 import type { DeskCore } from './core';
-import type { Connection } from './desk-state';
-import { EventStream } from './event-stream';
+import type { Connection, WritingState } from './desk-state';
+import { EventStream, type Present } from './event-stream';
 import { tidied } from './ledger';
 import type { OtherTabs, TabMessage } from './other-tabs';
+import type { KeptText } from './outbox-shelf';
 import { Sender } from './sender';
 import {
   acknowledged,
@@ -23,8 +29,12 @@ import {
   readAgain,
   refused,
   type Sent,
+  textTold,
   withChangers,
 } from './settlement';
+import { stepsSince } from './steps-since';
+import type { TextTold } from './text';
+import { TextSender } from './text-sender';
 
 /** Another tab writes at every key; its words are taken in this often, in milliseconds. */
 const ADOPTION_PAUSE = 100;
@@ -41,6 +51,15 @@ export class DeskSession {
   private cancelAdoption: (() => void) | null = null;
   private readonly stopWatching: () => void;
   private readonly asked = new Set<string>();
+  private readonly text: TextSender;
+  /** This open desk, among all that listen to the article. */
+  private readonly desk: string;
+  /** Who has the article open, this desk not among them. */
+  present: readonly Present[] = [];
+  private left: KeptText | null = null;
+  /** Where this person is, as it was told last. */
+  private place: { claimId: string | null; editing: boolean } = { claimId: null, editing: false };
+  private catchingUp: Promise<boolean> | null = null;
 
   constructor(
     private readonly core: DeskCore,
@@ -48,6 +67,15 @@ export class DeskSession {
     since: number,
   ) {
     const { articleId, personId } = core;
+    this.desk = world.newId();
+    this.text = new TextSender(articleId, personId, {
+      ...world,
+      version: () => core.ledger.known.article.version,
+      onTold: (told) => this.takeText(told),
+      onUnsent: (version, steps) => this.keepText(version, steps),
+      onState: () => core.publish(),
+      onReached: () => this.sender.reached(),
+    });
     this.tabs = world.joinTabs(personId, articleId, (message) => this.hearTab(message));
     this.sender = new Sender({
       ...world,
@@ -62,12 +90,17 @@ export class DeskSession {
       onRefused: (sent, refusal) => core.update((ledger) => refused(ledger, sent, refusal)),
       onFailed: (sent) => core.update((ledger) => failed(ledger, sent)),
       onLearned: (record) => core.update((ledger) => learned(ledger, record)),
+      onBehind: () => this.catchUp(),
       onState: () => core.publish(),
     });
-    this.stream = new EventStream(articleId, since, {
+    this.stream = new EventStream(articleId, this.desk, since, {
       ...world,
       open: world.openEvents,
       onHeard: (told) => this.hear(told),
+      onPresent: (present) => {
+        this.present = present.filter(({ desk }) => desk !== this.desk);
+        core.publish();
+      },
       onState: (state) => this.streamIs(state),
       onLongSilence: () => this.readAgain(),
     });
@@ -86,6 +119,33 @@ export class DeskSession {
     if (this.abort.signal.aborted) return;
     this.stream.start();
     this.sender.wake();
+    this.quietly(() => this.findLeft());
+  }
+
+  /**
+   * What an earlier visit wrote into the text and did not send, if no other page of this browser is at it: made anew on the text
+   * as it is by now, without what the server turns out to have.
+   */
+  private async findLeft(): Promise<void> {
+    const { articleId, personId, keeper } = this.core;
+    for (const text of await keeper.texts(personId, articleId)) {
+      if (text.clientId === this.clientId || !(await this.world.hold(`stet-text ${text.clientId}`))) continue;
+      const told = await this.readSteps(text.version);
+      const { article, steps } = this.core.ledger.known;
+      const doc = articleNode(article.doc);
+      const since = stepsSince({ version: article.version, steps }, told.version) ?? [];
+      const over = [...told.steps.map((step) => Step.fromJSON(articleSchema, step)), ...since.map(({ step }) => step)];
+      const sent = told.clientIds.findIndex((id) => id !== text.clientId);
+      const own = sent === -1 ? told.clientIds.length : sent;
+      const mine = text.steps.slice(own).map((step) => Step.fromJSON(articleSchema, step));
+      const left = rebaseSteps(mine, over.slice(own), doc).steps.map((step) => step.toJSON());
+      if (left.length === 0) keeper.keepText({ ...text, steps: [] });
+      else {
+        this.left = { ...text, version: article.version, steps: left };
+        this.core.publish();
+        return;
+      }
+    }
   }
 
   /**
@@ -94,6 +154,7 @@ export class DeskSession {
    */
   stop(): number {
     this.stopWatching();
+    this.text.stop();
     this.cancelAdoption?.();
     this.stream.stop();
     this.core.flush();
@@ -107,6 +168,94 @@ export class DeskSession {
   tryNow(): void {
     this.stream.tryNow();
     this.sender.tryNow();
+    this.text.tryNow();
+  }
+
+  private clientId: string | null = null;
+
+  /** The article is written in from now on: what is unsent in it is kept and sent. */
+  async attach(writer: Writer): Promise<void> {
+    this.clientId = writer.clientId;
+    await this.world.hold(`stet-text ${writer.clientId}`);
+    this.text.attach(writer);
+  }
+
+  /** What an earlier visit left is in the text again. */
+  resumed(): void {
+    const { left } = this;
+    this.left = null;
+    // Kept under this desk's own name from here on.
+    if (left && left.clientId !== this.clientId)
+      this.quietly(async () => this.core.keeper.keepText({ ...left, steps: [] }));
+    this.core.publish();
+  }
+
+  written(): void {
+    this.text.changed();
+  }
+
+  retryText(): void {
+    this.text.retry();
+  }
+
+  discardText(): void {
+    this.text.discard();
+  }
+
+  get writing(): WritingState {
+    const { unsent, down, refusal } = this.text;
+    return { unsent, down, refused: refusal?.message ?? null, left: this.left };
+  }
+
+  private keepText(version: number, steps: readonly Step[]): void {
+    const { articleId, personId, keeper } = this.core;
+    if (!this.clientId) return;
+    const kept = { clientId: this.clientId, personId, articleId, version, steps: steps.map((step) => step.toJSON()) };
+    keeper.keepText(kept);
+  }
+
+  /** Says where this person is, to those who have the article open. */
+  tellPlace(claimId: string | null, editing: boolean): void {
+    if (this.place.claimId === claimId && this.place.editing === editing) return;
+    this.place = { claimId, editing };
+    this.sayPlace();
+  }
+
+  private sayPlace(): void {
+    if (this.streamState !== 'opened') return;
+    const path = `/api/articles/${encodeURIComponent(this.core.articleId)}/presence`;
+    this.quietly(async () => {
+      await this.world.call('POST', path, { body: { desk: this.desk, ...this.place } });
+    });
+  }
+
+  private takeText(told: TextTold): void {
+    if (told.since > this.core.ledger.known.article.version) this.quietly(async () => void (await this.catchUp()));
+    else this.core.update((ledger) => textTold(ledger, told));
+  }
+
+  /** Takes in the edits since the text that is known. Whether the server answered. */
+  private catchUp(): Promise<boolean> {
+    this.catchingUp ??= this.catchUpFrom(this.core.ledger.known.article.version).finally(() => {
+      this.catchingUp = null;
+    });
+    return this.catchingUp;
+  }
+
+  private async catchUpFrom(since: number): Promise<boolean> {
+    try {
+      await this.readSteps(since);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async readSteps(since: number): Promise<TextTold> {
+    const path = `/api/articles/${encodeURIComponent(this.core.articleId)}/steps?since=${since}`;
+    const told = { ...((await this.world.call('GET', path)) as Omit<TextTold, 'since'>), since };
+    this.core.update((ledger) => textTold(ledger, told));
+    return told;
   }
 
   get connection(): Connection {
@@ -165,10 +314,9 @@ export class DeskSession {
   }
 
   private hear(told: Heard): void {
-    const { event, article } = told;
+    const { event } = told;
     const { core } = this;
-    const known = core.ledger.known.article;
-    if (article && article.version !== known.version) this.readAgain();
+    if (told.text && told.text.since > core.ledger.known.article.version) this.takeText(told.text);
     core.update((ledger) => heard(ledger, told, core.personId));
     if (event.kind.startsWith('scale.'))
       this.quietly(async () => core.furnish({ scales: await this.every<Scale>('/api/scales') }));
@@ -185,6 +333,8 @@ export class DeskSession {
     if (state === 'opened') {
       this.unheard = null;
       this.sender.reached();
+      this.text.tryNow();
+      if (this.place.claimId !== null || this.place.editing) this.sayPlace();
     }
     if (state === 'lost') this.quietly(() => this.askWhy());
     this.core.publish();
@@ -213,6 +363,7 @@ export class DeskSession {
     this.quietly(async () => {
       const asked = this.core.ledger.known;
       const path = `/api/articles/${encodeURIComponent(this.core.articleId)}`;
+      await this.catchUp();
       const article = (await this.world.call('GET', path)) as ArticleWithDoc;
       const claims = await this.every<Claim>(`${path}/claims`);
       this.core.update((ledger) => readAgain(ledger, { article, claims }, asked, this.core.at()));

@@ -1,8 +1,10 @@
+import { articleNode } from '@/components/editor/article-node';
 import type { Article, ArticleWithDoc } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
 import { fieldKey } from './desk-state';
 import { anchorOf, type Entry, isCreation, isFieldChange, type Refused, sameValue } from './entry';
+import { entriesFollowed } from './entry-places';
 import {
   fieldOf,
   forgetCitation,
@@ -17,6 +19,8 @@ import {
 import { hasShape, isCitation, isClaim } from './landing';
 import { type Changer, entryOf, type Ledger, replaced, type Start, tidied, without } from './ledger';
 
+import { followClaims, type TextTold, told } from './text';
+
 /** Which edit of an entry an answer is to: the one that bore this stamp. */
 export interface Sent {
   readonly entryId: string;
@@ -28,6 +32,8 @@ export interface Heard {
   readonly event: Event;
   readonly claim?: Claim | null;
   readonly article?: Article | null;
+  /** The edits that an `article.edited` tells of. */
+  readonly text?: TextTold | null;
 }
 
 /** Notes, before the call goes out, that from now on the server may hold this edit. */
@@ -77,8 +83,45 @@ export function learned(ledger: Ledger, record: unknown): Ledger {
   return tidied(learn(ledger, record));
 }
 
+/**
+ * Edits of the text came in: the text, the places of all claims and those of what waits to be sent go on together. Nothing
+ * changes where they are known already, or where edits before them are missing.
+ */
+export function textTold(ledger: Ledger, came: TextTold): Ledger {
+  // Claims that came before their text are placed at the very version that they came with.
+  const stops = [...ledger.known.early.values()].map(({ version }) => version);
+  const within = [...new Set(stops)].filter((version) => version < came.version).sort((a, b) => a - b);
+  return [...within.map((version) => upTo(came, version)), came].reduce(textTaken, ledger);
+}
+
+function upTo(came: TextTold, version: number): TextTold {
+  const steps = came.steps.slice(0, Math.max(0, version - came.since));
+  return { ...came, version, steps, reanchored: came.reanchored.filter((one) => one.version <= version) };
+}
+
+function textTaken(ledger: Ledger, came: TextTold): Ledger {
+  const { known } = ledger;
+  const { article } = known;
+  const change = told({ doc: articleNode(article.doc), version: article.version, steps: known.steps }, came);
+  if (!change) return ledger;
+  const { doc, version, steps } = change.text;
+  const claims = new Map([...known.claims, ...followClaims(known.claims.values(), change)]);
+  const early = new Map(known.early);
+  for (const [id, claim] of early) {
+    if (claim.version > version) continue;
+    early.delete(id);
+    const now = claims.get(id);
+    if (now && now.revision === claim.revision) claims.set(id, { ...now, anchors: claim.anchors });
+  }
+  // A document is its own JSON where it is read (`articleNode`).
+  const now = { ...article, version, doc: doc as unknown as ArticleWithDoc['doc'] };
+  const entries = entriesFollowed(ledger.entries, change, article.version);
+  return tidied({ ...ledger, entries, known: { article: now, claims, steps, early } });
+}
+
 /** An event came in. One of our own may come before the answer to our own call: it must not look like someone else's. */
-export function heard(ledger: Ledger, { event, claim, article }: Heard, personId: string): Ledger {
+export function heard(before: Ledger, { event, claim, article, text }: Heard, personId: string): Ledger {
+  const ledger = text ? textTold(before, text) : before;
   const record = claim ?? article;
   const recordId = event.claimId ?? event.articleId;
   const own =

@@ -6,7 +6,8 @@ import type { DeskState } from './desk-state';
 /** The desk's store for everything below it. */
 export const DeskContext = createContext<DeskStore | null>(null);
 
-function useStore(): DeskStore {
+/** The store itself, for what speaks with it beside its commands. */
+export function useDeskStore(): DeskStore {
   const store = useContext(DeskContext);
   if (!store) throw new Error('useDesk needs a DeskContext above it');
   return store;
@@ -17,12 +18,12 @@ function useStore(): DeskStore {
  * the state holds (`(desk) => desk.claimById.get(id)`), and build new objects from it in the component, with `useMemo`.
  */
 export function useDesk<T>(selector: (state: DeskState) => T): T {
-  const store = useStore();
+  const store = useDeskStore();
   const select = () => selector(store.getSnapshot());
   return useSyncExternalStore(store.subscribe, select, select);
 }
 
 /** What a person can do here; the same object for the life of the desk. */
 export function useDeskCommands(): DeskCommands {
-  return useStore();
+  return useDeskStore();
 }

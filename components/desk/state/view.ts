@@ -15,6 +15,8 @@ export interface Surroundings extends Sending {
   readonly people: readonly Person[];
   readonly me: Me;
   readonly connection: DeskState['connection'];
+  readonly present: DeskState['present'];
+  readonly writing: DeskState['writing'];
   /** What could be taken back in a state. */
   undoable(state: DeskState): DeskState['undoable'];
 }
@@ -41,6 +43,7 @@ export class View {
     const personById = before?.people === around.people ? before.personById : byId(around.people);
     const state: DeskState = {
       article,
+      steps: ledger.known.steps,
       claimById,
       ...ordered,
       provisional: kept(
@@ -59,6 +62,8 @@ export class View {
       conflicts: kept(before?.conflicts, conflictsOf(ledger, standings), sameItems),
       refusals: kept(before?.refusals, refusalsOf(ledger), sameItems),
       outbox: summaryOf(ledger, standings, around),
+      present: kept(before?.present, around.present, sameItems),
+      writing: kept(before?.writing, around.writing, (a, b) => sameItems([a], [b])),
       undoable: null,
     };
     this.state = { ...state, undoable: around.undoable(state) };

@@ -20,8 +20,12 @@ export interface MarksListener {
   onHover(claimId: string | null): void;
 }
 
-/** Draws the marks and hears the pointer and Enter on them. `given` answers with what to begin with. */
-export function marksPlugin(given: () => readonly ClaimMark[], listener: MarksListener): Plugin<Marks> {
+/** Draws the marks and hears the pointer, and while the words are only read Enter, on them. `given` answers with what to begin with. */
+export function marksPlugin(
+  given: () => readonly ClaimMark[],
+  listener: MarksListener,
+  isReading: () => boolean,
+): Plugin<Marks> {
   const activate = (view: EditorView, candidates: readonly ActiveMark[]) => {
     const next = nextOf(candidates, marksOf(view.state).active);
     if (next) listener.onActivate(next);
@@ -54,13 +58,17 @@ export function marksPlugin(given: () => readonly ClaimMark[], listener: MarksLi
       },
       handleKeyDown(view, event) {
         const plain = !(event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || event.isComposing);
-        if (event.key !== 'Enter' || !plain) return false;
+        if (event.key !== 'Enter' || !plain || !isReading()) return false;
         return activate(view, marksAtCaret(marksOf(view.state), view.state.selection.head));
       },
       handleDOMEvents: {
         // Enter on no mark is the page's; ProseMirror would keep it.
         keydown(view, event) {
-          return event.key === 'Enter' && marksAtCaret(marksOf(view.state), view.state.selection.head).length === 0;
+          return (
+            event.key === 'Enter' &&
+            isReading() &&
+            marksAtCaret(marksOf(view.state), view.state.selection.head).length === 0
+          );
         },
         mousedown(view) {
           pressed = view.state.selection;

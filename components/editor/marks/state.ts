@@ -1,5 +1,6 @@
-import type { Mapping } from 'prosemirror-transform';
+import type { Mapping, StepMap } from 'prosemirror-transform';
 import { lanesOf } from '@/core/anchor/lanes';
+import { mapRange } from '@/core/anchor/map-through';
 import type { ActiveMark, ClaimMark, Extent } from '../claim-mark';
 
 /**
@@ -75,13 +76,38 @@ export function changeMarks(state: Marks, change: MarksChange): Marks {
   }
 }
 
-/** The state after steps: a start keeps to what follows it, an end to what precedes, so a mark never grows by itself. */
+/** The state after steps: marks go where the server takes their anchors (`mapRange`); one without a range stays, collapsed. */
 export function mapMarks(state: Marks, mapping: Mapping): Marks {
   if (mapping.maps.length === 0) return state;
-  const from = state.from.map((pos) => mapping.map(pos, 1));
-  const to = state.to.map((pos, index) => Math.max(from[index]!, mapping.map(pos, -1)));
+  const from = state.from.slice();
+  const to = state.to.slice();
+  for (const map of mapping.maps) moveRanges(map, from, to);
   const window = { from: mapping.map(state.window.from, -1), to: mapping.map(state.window.to, 1) };
   return { ...state, from, to, reach: reachOf(to), window };
+}
+
+/** Moves ranges in place: those that lie before or behind what a step changes without asking it again for each. */
+function moveRanges(map: StepMap, from: Int32Array, to: Int32Array): void {
+  let first = -1;
+  let last = -1;
+  let shift = 0;
+  map.forEach((start, end, _newStart, newEnd) => {
+    if (first === -1) first = start;
+    last = end;
+    shift = newEnd - end;
+  });
+  if (first === -1) return;
+  for (let index = 0; index < from.length; index++) {
+    if (to[index]! < first) continue;
+    if (from[index]! > last) {
+      from[index]! += shift;
+      to[index]! += shift;
+      continue;
+    }
+    const moved = from[index]! < to[index]! && mapRange(map, { from: from[index]!, to: to[index]! });
+    from[index] = moved ? moved.from : map.map(from[index]!, 1);
+    to[index] = moved ? moved.to : from[index]!;
+  }
 }
 
 /** Indexes of the marks that cover a place between two positions, in reading order. O(log n + those that reach so far). */

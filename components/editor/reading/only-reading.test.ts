@@ -6,7 +6,7 @@ import { onlyReading } from './only-reading';
 const { doc, paragraph } = articleSchema.nodes;
 const state = EditorState.create({
   doc: doc.create(null, paragraph.create(null, articleSchema.text('These words stay.'))),
-  plugins: [onlyReading()],
+  plugins: [onlyReading(() => true)],
 });
 
 describe('reading', () => {

@@ -1,33 +1,40 @@
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { isTold } from '../told';
 
 /**
- * Keeps the article's words as they are while letting a person move a caret through them and select.
+ * Keeps the article's words as they are while letting a person move a caret through them and select, for as long as they are
+ * only read. What the server tells of the words comes in all the same.
  *
  * The view stays editable in the browser's sense because that is what gives a caret, every platform's own keys for moving
  * and selecting, and a focus that screen readers follow; so each way in is shut. What can be prevented is (typing, pasting,
  * dropping, cutting, the browser's own undo and formatting). What cannot (an input method's composition, an extension that
  * rewrites the page) reaches the document as a transaction, which is refused, and ProseMirror draws the words again.
  */
-export function onlyReading(): Plugin {
+export function onlyReading(isReading: () => boolean): Plugin {
+  /** The handler while the words are only read; otherwise the event is ProseMirror's. */
+  const reading =
+    <E extends Event>(handle: (view: EditorView, event: E) => boolean) =>
+    (view: EditorView, event: E) =>
+      isReading() && handle(view, event);
   return new Plugin({
-    filterTransaction: (tr) => !tr.docChanged,
+    filterTransaction: (tr) => !tr.docChanged || !isReading() || isTold(tr),
     props: {
-      handleTextInput: () => true,
-      handlePaste: () => true,
+      handleTextInput: () => isReading(),
+      handlePaste: () => isReading(),
       handleDOMEvents: {
-        beforeinput: refuse,
-        paste: refuse,
-        cut: refuse,
-        drop: refuse,
-        dragenter: refuseDrop,
-        dragover: refuseDrop,
-        dragstart: dragWords,
-        compositionstart: refuseComposition,
-        compositionupdate: () => true,
-        compositionend: () => true,
+        beforeinput: reading(refuse),
+        paste: reading(refuse),
+        cut: reading(refuse),
+        drop: reading(refuse),
+        dragenter: reading(refuseDrop),
+        dragover: reading(refuseDrop),
+        dragstart: reading(dragWords),
+        compositionstart: reading(refuseComposition),
+        compositionupdate: isReading,
+        compositionend: isReading,
         // ProseMirror would keep Esc from the page, whose key it is.
-        keydown: (_view, event) => event.key === 'Escape',
+        keydown: reading((_view, event: KeyboardEvent) => event.key === 'Escape'),
       },
     },
   });

@@ -1,0 +1,16 @@
+import type { Step } from 'prosemirror-transform';
+
+/** One edit that the server has, and whose it is. */
+export interface TextStep {
+  readonly step: Step;
+  readonly clientId: string;
+}
+
+/** The steps after a version, of those that made `version`; null where they do not reach back so far. */
+export function stepsSince(
+  { version, steps }: { readonly version: number; readonly steps: readonly TextStep[] },
+  since: number,
+): readonly TextStep[] | null {
+  const first = steps.length - (version - since);
+  return first < 0 || since > version ? null : steps.slice(first);
+}

@@ -1,0 +1,76 @@
+import { DOMParser, type TagParseRule } from 'prosemirror-model';
+import { Plugin } from 'prosemirror-state';
+import { articleSchema } from '@/core/article/schema';
+import { isWebAddress } from '@/core/web-address';
+
+const headings = [1, 2, 3, 4, 5, 6].map(
+  (level): TagParseRule => ({ tag: `h${level}`, node: 'heading', attrs: { level } }),
+);
+const mark = (name: string, ...tags: string[]) => tags.map((tag): TagParseRule => ({ tag, mark: name }));
+
+/** What pasted or dropped markup keeps. Pictures, scripts and styles go; a link that is none of the web is its words. */
+const rules: TagParseRule[] = [
+  { tag: 'head, style, script, template, noscript, iframe, object, svg, math, button, input', ignore: true },
+  { tag: 'p', node: 'paragraph' },
+  ...headings,
+  { tag: 'pre', node: 'code_block', preserveWhitespace: 'full' },
+  { tag: 'blockquote', node: 'blockquote' },
+  { tag: 'ul', node: 'bullet_list' },
+  {
+    tag: 'ol',
+    node: 'ordered_list',
+    getAttrs: (element) => ({ start: Number(element.getAttribute('start')) || 1 }),
+  },
+  { tag: 'li', node: 'list_item' },
+  { tag: 'table', node: 'table' },
+  { tag: 'tr', node: 'table_row' },
+  { tag: 'td', node: 'table_cell', getAttrs: spans },
+  { tag: 'th', node: 'table_header', getAttrs: spans },
+  { tag: 'figure', node: 'figure' },
+  { tag: 'caption, figcaption', node: 'caption' },
+  { tag: 'hr', node: 'horizontal_rule' },
+  { tag: 'br', node: 'hard_break' },
+  {
+    tag: 'a[href]',
+    mark: 'link',
+    getAttrs: (element) => {
+      const href = element.getAttribute('href') ?? '';
+      return isWebAddress(href) ? { href } : false;
+    },
+  },
+  ...mark('emphasis', 'em', 'i'),
+  ...mark('strong', 'strong', 'b:not([style*="font-weight:normal"])'),
+  ...mark('underline', 'u'),
+  ...mark('strike', 's', 'del', 'strike'),
+  ...mark('code', 'code', 'kbd', 'samp'),
+  ...mark('superscript', 'sup'),
+  ...mark('subscript', 'sub'),
+];
+
+function spans(element: HTMLElement) {
+  const count = (name: string) => Math.max(1, Number(element.getAttribute(name)) || 1);
+  return { colspan: count('colspan'), rowspan: count('rowspan') };
+}
+
+/** Characters that no export could hold (XML 1.0, 2.2); the server refuses them. */
+const FORBIDDEN = /[[\p{Cc}\p{Cs}\ufffe\uffff]--[\t\n\r]]/gv;
+
+/** Reads what is pasted into the text while the person is editing. */
+export function clipboardIn(isEditing: () => boolean): Plugin {
+  return new Plugin({
+    props: {
+      clipboardParser: new DOMParser(articleSchema, rules),
+      transformPastedText: (text) => text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, ''),
+      transformPastedHTML: (html) => html.replace(FORBIDDEN, ''),
+      handleDOMEvents: {
+        // A picture or a file has no words to put in.
+        drop: (_view, event) => isEditing() && (event.dataTransfer?.files.length ?? 0) > 0 && refuse(event),
+      },
+    },
+  });
+}
+
+function refuse(event: Event): boolean {
+  event.preventDefault();
+  return true;
+}

@@ -1,0 +1,132 @@
+import { collab, getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
+import { closeHistory, history } from 'prosemirror-history';
+import { EditorState } from 'prosemirror-state';
+import { Mapping, type Step } from 'prosemirror-transform';
+import type { EditorView } from 'prosemirror-view';
+import { rebaseSteps } from '@/core/article/rebase-steps';
+import { markTold, type ToldText } from '../told';
+import { clipboardIn } from './clipboard';
+import { writingKeys } from './keys';
+
+/** What was written here and has not reached the server: what sends it reads this. */
+export interface Writer {
+  /** By which the server's steps are known to be one's own. */
+  readonly clientId: string;
+  /** The version that the unsent steps were made on. */
+  version(): number;
+  unsent(): readonly Step[];
+  /** Whether an input method is at work: a word half composed is nobody else's yet. */
+  isComposing(): boolean;
+  /** Drops what is unsent: the text is the server's again. */
+  discard(): void;
+}
+
+/** Steps kept from an earlier visit, made on `version`. */
+export interface Unsent {
+  readonly clientId: string;
+  readonly version: number;
+  readonly steps: readonly Step[];
+}
+
+export interface WritingOptions {
+  readonly clientId: string;
+  /** The version that the view shows. */
+  readonly version: number;
+  /** Whether the person is editing now, rather than checking. */
+  isEditing(): boolean;
+  /** Something was written, or taken in. */
+  onChange(): void;
+  /** Esc: the person has finished editing. */
+  onLeave(): void;
+}
+
+/**
+ * What makes the article's view one that is written in: unsent steps and their rebasing (prosemirror-collab), one's own undo and
+ * redo, keys and clipboard. Once it is there it stays, since what was written waits in it; whether the words can be changed is
+ * the mode's to say.
+ */
+export class Writing {
+  readonly clientId: string;
+
+  constructor(
+    private readonly view: EditorView,
+    private readonly options: WritingOptions,
+  ) {
+    this.clientId = options.clientId;
+    const { version, clientId } = options;
+    const plugins = [
+      collab({ version, clientID: clientId }),
+      history(),
+      writingKeys(options.isEditing, options.onLeave),
+      clipboardIn(options.isEditing),
+      ...view.state.plugins,
+    ];
+    view.updateState(view.state.reconfigure({ plugins }));
+  }
+
+  version(): number {
+    return getVersion(this.view.state);
+  }
+
+  unsent(): readonly Step[] {
+    return sendableSteps(this.view.state)?.steps ?? [];
+  }
+
+  isComposing(): boolean {
+    return this.view.composing;
+  }
+
+  /** From positions of the server's text to those of the view; null where they are the same. */
+  mapping(): Mapping | null {
+    const unsent = this.unsent();
+    return unsent.length === 0 ? null : new Mapping(unsent.map((step) => step.getMap()));
+  }
+
+  /** Takes in what the server has: others' steps under what is written here, one's own as confirmed. */
+  receive(text: ToldText): void {
+    if (text.version === this.version()) return;
+    const news = text.since(this.version());
+    if (!news) {
+      this.start(text);
+      return;
+    }
+    for (let at = 0; at < news.length; ) {
+      // Of a run of steps only those at its head are taken for one's own: one run is one writer's.
+      const own = news[at]!.clientId === this.clientId;
+      const run = [];
+      while (at < news.length && (news[at]!.clientId === this.clientId) === own) run.push(news[at++]!);
+      const steps = run.map(({ step }) => step);
+      const ids = run.map(({ clientId }) => clientId);
+      this.view.dispatch(markTold(receiveTransaction(this.view.state, steps, ids, { mapSelectionBackward: true })));
+    }
+    this.options.onChange();
+  }
+
+  /** Writes what an earlier visit left unsent, on the text as it is by now. */
+  resume({ version, steps }: Unsent, text: ToldText): void {
+    const over = text.since(version);
+    if (!over) return;
+    const mine = rebaseSteps(
+      steps,
+      over.map(({ step }) => step),
+      text.doc,
+    ).steps;
+    const { tr } = this.view.state;
+    for (const step of mine) if (!tr.maybeStep(step)) break;
+    if (tr.docChanged) this.view.dispatch(closeHistory(tr.setMeta('resumed', true)));
+    this.options.onChange();
+  }
+
+  /** Drops what is unsent: the text is the server's again. */
+  discard(text: ToldText): void {
+    this.start(text);
+    this.options.onChange();
+  }
+
+  private start({ doc, version }: ToldText): void {
+    const { plugins } = this.view.state;
+    const others = plugins.slice(2);
+    const fresh = [collab({ version, clientID: this.clientId }), history()];
+    this.view.updateState(EditorState.create({ doc, plugins: [...fresh, ...others] }));
+  }
+}
