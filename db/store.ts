@@ -8,6 +8,7 @@ import type { Event } from '@/core/event/event';
 import { authDatabase } from './auth-database';
 import { type Db, databaseOn } from './database';
 import { furnishNewsroom } from './furnish-newsroom';
+import { Moments } from './moments';
 import { ParsedDocs } from './parsed-docs';
 import { type Work, Writer } from './writer';
 
@@ -15,8 +16,13 @@ export type { Db } from './database';
 
 /** What lasts. Queries read from `read`; every change goes through `change`. */
 export interface Store {
-  /** A readonly connection: it sees all that was committed, and nothing of what is not. */
+  /** A readonly connection: each statement sees all that was committed before it, and nothing of what is not. */
   read: Db;
+  /**
+   * Runs a reading of several statements that must agree with each other: all of them see the same moment. `reading` must await
+   * nothing but statements on the connection that it is given.
+   */
+  see<T>(reading: (db: Db) => Promise<T>): Promise<T>;
   /**
    * Runs `work` in a transaction on the one writing connection, after those who came before. Resolves when its outcome is on
    * disk; rejects with what it threw, and then nothing of it stays. `work` must await nothing but statements on the connection
@@ -35,6 +41,14 @@ export interface Store {
 const BUSY_TIMEOUT = 5000;
 
 /**
+ * What a letter at the top of a long article with thousands of anchors changes, all of it moved on by one, is some megabytes: so
+ * much of the file stays in memory (in KiB), and so many pages of 4 KiB are written to the log, before they go to the file
+ * itself, each once instead of at every key.
+ */
+const CACHE = 64 * 1024;
+const CHECKPOINT = 8 * 1024;
+
+/**
  * Opens the store in a folder, which is made if it is not there, brings its tables up to date and gives a new one its newsroom
  * and scales. `migrations` is the folder of SQLite's migrations.
  */
@@ -48,9 +62,11 @@ export async function openStore({
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, 'stet.db');
   const writing = openWriting(file, migrations);
-  const reading = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT });
+  const openReading = () => new Database(file, { readonly: true, timeout: BUSY_TIMEOUT });
+  const reading = openReading();
   const listeners = new Set<(events: readonly Event[]) => void>();
   const parsed = new ParsedDocs();
+  const moments = new Moments(openReading, parsed);
   const db = databaseOn(writing, parsed);
   const writer = new Writer(writing, db, (events) => {
     for (const listener of listeners) tell(listener, events);
@@ -59,6 +75,7 @@ export async function openStore({
 
   return {
     read: databaseOn(reading, parsed),
+    see: (reading) => moments.see(reading),
     change: (work) => writer.enqueue(work),
     auth: authDatabase(writing, reading, writer),
     onCommitted(listener) {
@@ -67,6 +84,7 @@ export async function openStore({
     },
     async close() {
       await writer.close();
+      moments.close();
       reading.close();
       writing.close();
     },
@@ -78,6 +96,8 @@ function openWriting(file: string, migrations: string): Database.Database {
   const client = new Database(file, { timeout: BUSY_TIMEOUT });
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
+  client.pragma(`cache_size = -${CACHE}`);
+  client.pragma(`wal_autocheckpoint = ${CHECKPOINT}`);
   // Off while migrating: SQLite changes some columns by making the table anew, which would cascade.
   client.pragma('foreign_keys = OFF');
   migrate(drizzle(client), { migrationsFolder: migrations });

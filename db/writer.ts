@@ -108,6 +108,8 @@ export class Writer {
         this.#undo.run();
         this.#release.run();
       }
+      // What tells of something has written something, the text of a version perhaps.
+      if (events.length > 0) this.db.docs.clear();
       return { ok: false as const, error };
     } finally {
       this.db.happened = null;

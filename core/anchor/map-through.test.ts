@@ -7,7 +7,8 @@ import { ArticleText, articleText } from '@/core/article/text';
 import { sameWords } from './fold';
 import { article, articleOf } from './generated-article';
 import { mapRange } from './map-range';
-import { type MappedAnchor, mapThrough, type PositionedAnchor } from './map-through';
+import { mapThrough, type PositionedAnchor } from './map-through';
+import { drawnIn } from './range';
 
 /** Property tests take their time on a busy machine. */
 const patient = { timeout: 60_000 };
@@ -44,8 +45,14 @@ describe('mapThrough', () => {
 
   it('leaves an orphan an orphan', () => {
     expect(mapThrough([{ id: 'o', from: null, to: null }], [], doc)).toEqual([
-      { id: 'o', from: null, to: null, state: 'orphaned' },
+      { id: 'o', from: null, to: null, state: 'orphaned', touched: false },
     ]);
+  });
+
+  it('leaves no block to an anchor that lost its words there', () => {
+    const two = articleOf('Ten men', 'saw nine boats.');
+    const { steps } = new Transform(two).delete(10, 18);
+    expect(mapThrough([{ id: 'a', from: 5, to: 18 }], steps, two)).toMatchObject([{ from: 5, to: 8 }]);
   });
 
   it('calls other quotation marks no change', () => {
@@ -95,8 +102,14 @@ describe('mapThrough', () => {
           const from = at % size;
           return { id: `a${index}`, from, to: Math.min(size, from + length) };
         });
-        const worded = anchors.filter(({ from, to }) => holdsCharacter(before, from, to));
-        expect(mapThrough(worded, steps, before)).toEqual(plainly(worded, steps, before));
+        const worded = anchors.flatMap(({ id, from, to }) => {
+          const range = drawnIn(articleText(before), from, to);
+          return range ? [{ id, ...range }] : [];
+        });
+        const mapped = mapThrough(worded, steps, before);
+        expect(mapped.map(({ touched: _, ...one }) => one)).toEqual(plainly(worded, steps, before));
+        for (const [index, { from, to, touched }] of mapped.entries())
+          if (!touched) expect(to! - from!).toBe(worded[index]!.to - worded[index]!.from);
       }),
       { numRuns: 1000 },
     );
@@ -107,7 +120,7 @@ describe('mapThrough', () => {
     const before = articleOf('Old.', 'Ten men saw nine boats.');
     const walks = vi.spyOn(Node.prototype, 'nodesBetween');
     expect(mapThrough([{ id: 'a', from: 10, to: 20 }], steps, before)).toEqual([
-      { id: 'a', from: 15, to: 25, state: 'anchored' },
+      { id: 'a', from: 15, to: 25, state: 'anchored', touched: false },
     ]);
     expect(walks).not.toHaveBeenCalled();
     walks.mockRestore();
@@ -139,14 +152,14 @@ function edited(before: Node, edits: readonly { how: string; at: number; span: n
 }
 
 /** The rule as it reads, at whatever cost: every anchor is mapped and looked at after every step. */
-function plainly(anchors: readonly PositionedAnchor[], steps: readonly Step[], before: Node): MappedAnchor[] {
+function plainly(anchors: readonly PositionedAnchor[], steps: readonly Step[], before: Node) {
   let doc = before;
   let ranges = anchors.map(({ from, to }): { from: number; to: number } | null => ({ from: from!, to: to! }));
   for (const step of steps) {
     doc = step.apply(doc).doc!;
     ranges = ranges.map((range) => {
       const moved = range && mapRange(step.getMap(), range);
-      return moved && holdsCharacter(doc, moved.from, moved.to) ? moved : null;
+      return moved && drawnIn(articleText(doc), moved.from, moved.to);
     });
   }
   return anchors.map(({ id, from, to }, at) => {
@@ -158,13 +171,4 @@ function plainly(anchors: readonly PositionedAnchor[], steps: readonly Step[], b
     );
     return { id, ...range, state: same ? 'anchored' : 'changed' };
   });
-}
-
-function holdsCharacter(doc: Node, from: number, to: number): boolean {
-  let found = false;
-  doc.nodesBetween(from, to, (node) => {
-    found ||= node.isInline;
-    return true;
-  });
-  return found;
 }

@@ -3,7 +3,7 @@ import type { Step, StepMap } from 'prosemirror-transform';
 import type { anchorStates } from '@/core/claim/vocabulary';
 import { sameWords } from './fold';
 import { mapRange } from './map-range';
-import type { Range } from './range';
+import { charactersIn, type Range } from './range';
 
 /** An anchor by its ProseMirror positions; null where it is an orphan already. */
 export interface PositionedAnchor {
@@ -12,15 +12,20 @@ export interface PositionedAnchor {
   readonly to: number | null;
 }
 
-/** Where it went. `state` compares the words before all steps with those after (`sameWords`), not with what was judged. */
+/**
+ * Where it went. `state` compares the words before all steps with those after (`sameWords`), not with what was judged. `touched`:
+ * whether a step changed something in it or at its very edge; what is not touched shifts as a whole.
+ */
 export interface MappedAnchor extends PositionedAnchor {
   readonly state: (typeof anchorStates)[number];
+  readonly touched: boolean;
 }
 
 /**
  * Maps anchors through edit steps, in the order given. What is put in at an edge stays outside. What takes the place of words of
  * the anchor, at an edge or of all of it exactly, belongs to it; what takes the place of words inside and outside it together
- * does not. An anchor of which no character is left is orphaned and stays so, even when its words are put back.
+ * does not. An anchor of which no character is left is orphaned and stays so, even when its words are put back. What is left of
+ * it is drawn in to its first and last character, so that a block that lost its words does not stay part of it unseen.
  *
  * Mapping through all steps gives the same positions as through one after another. `docBefore` is the document that the first
  * step applies to; throws what `Step.apply` reports when one does not apply. An anchor that no step touches only shifts, and
@@ -41,10 +46,10 @@ export function mapThrough(
   }
   return anchors.map(({ id, from, to }, at): MappedAnchor => {
     const now = places.at(at);
-    if (!now) return { id, from: null, to: null, state: 'orphaned' };
-    const same =
-      !places.isTouched(at) || sameWords(textBetween(docBefore, from!, to!), textBetween(doc, now.from, now.to));
-    return { id, from: now.from, to: now.to, state: same ? 'anchored' : 'changed' };
+    const touched = places.isTouched(at);
+    if (!now) return { id, from: null, to: null, state: 'orphaned', touched };
+    const same = !touched || sameWords(textBetween(docBefore, from!, to!), textBetween(doc, now.from, now.to));
+    return { id, from: now.from, to: now.to, state: same ? 'anchored' : 'changed', touched };
   });
 }
 
@@ -95,7 +100,7 @@ class Places {
       const moved = mapRange(map, { from, to });
       const touches = touch(changed, from, to);
       if (touches) this.touched[at] = 1;
-      this.put(at, moved && (!touches || holdsCharacter(doc, moved.from, moved.to)) ? moved : null);
+      this.put(at, moved && touches ? charactersIn(doc, moved) : moved);
     }
   }
 
@@ -117,14 +122,4 @@ function touch(changed: readonly number[], from: number, to: number): boolean {
 /** As `ArticleText.between`, for a passage or two of a document whose plain text nobody needs yet. */
 function textBetween(doc: Node, from: number, to: number): string {
   return doc.textBetween(from, to, '\n', (leaf) => (leaf.isInline ? '\n' : ''));
-}
-
-/** Text or a hard break; block boundaries and images are none. */
-function holdsCharacter(doc: Node, from: number, to: number): boolean {
-  let found = false;
-  doc.nodesBetween(from, to, (node) => {
-    found ||= node.isInline;
-    return !found;
-  });
-  return found;
 }

@@ -24,14 +24,17 @@ const BESIDE = 8;
  * be one place, none is taken. `docAfter` is the document after all `steps`. ProseMirror positions of it.
  */
 export function putBack(docAfter: Node, steps: readonly Step[], orphans: readonly LostAnchor[]): Placement[] {
-  if (orphans.length === 0) return [];
+  const put = insertions(steps);
+  const longest = put.reduce((most, { from, to }) => Math.max(most, to - from), 0);
+  // What a key puts in is no orphan's words: the text is not even read for it.
+  if (orphans.every(({ lost }) => lost.exact.length > longest)) return [];
   const text = articleText(docAfter);
-  const put = insertions(steps).flatMap(({ from, to }): Span[] => {
+  const spans = put.flatMap(({ from, to }): Span[] => {
     const span = { start: text.offsetAt(from, 1), end: text.offsetAt(to, -1) };
     return span.start < span.end ? [span] : [];
   });
   const found = orphans.flatMap(({ id, lost }) => {
-    const places = put.flatMap((span) => placesIn(text.text, span, lost.exact));
+    const places = spans.flatMap((span) => placesIn(text.text, span, lost.exact));
     const settled = places.length > 1 ? settle(text.text, places, lost) : places;
     const [place] = settled;
     if (!place || settled.length > 1 || !isKnownBy(text.text, place, lost)) return [];

@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import type { ArticleText } from '@/core/article/text';
 import { Problem } from '@/core/problem';
 
@@ -23,6 +24,23 @@ export function drawnIn(text: ArticleText, from: number, to: number): Range | nu
   if (!head || !tail) return null;
   const range = { from: Math.max(from, head.from), to: Math.min(to, tail.to) };
   return range.from < range.to ? range : null;
+}
+
+/** The same as `drawnIn`, for a passage or two of a document whose plain text nobody needs yet. */
+export function charactersIn(doc: Node, { from, to }: Range): Range | null {
+  const [head, tail] = [doc.resolve(from), doc.resolve(to)];
+  const begins = head.parent.inlineContent && head.parentOffset < head.parent.content.size;
+  const ends = tail.parent.inlineContent && tail.parentOffset > 0;
+  if (from < to && begins && ends) return { from, to };
+  let first = -1;
+  let last = -1;
+  doc.nodesBetween(from, to, (node, pos) => {
+    if (!node.isInline) return true;
+    if (first === -1) first = Math.max(from, pos);
+    last = Math.min(to, pos + node.nodeSize);
+    return false;
+  });
+  return first < last ? { from: first, to: last } : null;
 }
 
 /**

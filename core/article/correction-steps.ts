@@ -7,7 +7,7 @@ import { Problem } from '@/core/problem';
 /**
  * The steps that make the words between two ProseMirror positions read as `wording`, word by word: what stays the same is not
  * touched, so that its marks, and what somebody types there meanwhile, stay. New words take the marks of those that they
- * replace; a line feed inside one block is a hard break. Throws `correction-across-blocks` when a block edge would have to go.
+ * replace; a line feed inside one block is a hard break, in code a line feed. Throws `correction-across-blocks` when a block edge would have to go.
  */
 export function correctionSteps(doc: Node, from: number, to: number, wording: string): Step[] {
   const text = articleText(doc);
@@ -21,12 +21,11 @@ export function correctionSteps(doc: Node, from: number, to: number, wording: st
     const [head, tail] = [text.positionAt(at - removed.length), text.positionAt(at)];
     if (!doc.resolve(head).sameParent(doc.resolve(tail))) throw new Problem('correction-across-blocks');
     const marks = (removed === '' ? doc.resolve(head).marks() : doc.nodeAt(head)?.marks) ?? [];
-    const inline = put
-      .split('\n')
-      .flatMap((line, index) => [
-        ...(index > 0 ? [doc.type.schema.nodes.hard_break!.create()] : []),
-        ...(line === '' ? [] : [doc.type.schema.text(line, marks)]),
-      ]);
+    const lines = doc.resolve(head).parent.type.spec.code ? [put] : put.split('\n');
+    const inline = lines.flatMap((line, index) => [
+      ...(index > 0 ? [doc.type.schema.nodes.hard_break!.create()] : []),
+      ...(line === '' ? [] : [doc.type.schema.text(line, marks)]),
+    ]);
     edit.replaceWith(edit.mapping.map(head, -1), edit.mapping.map(tail, 1), Fragment.from(inline));
     removed = '';
     put = '';

@@ -13,7 +13,7 @@ const nodes = {
   doc: { content: 'block+' },
   paragraph: { content: 'inline*', group: 'block textblock', toDOM: () => block('p') },
   heading: {
-    attrs: { level: { default: 2, validate: 'number' } },
+    attrs: { level: { default: 2, validate: whole(1, 6) } },
     content: 'inline*',
     group: 'block textblock',
     defining: true,
@@ -30,7 +30,7 @@ const nodes = {
   blockquote: { content: 'block+', group: 'block', defining: true, toDOM: () => ['blockquote', 0] },
   bullet_list: { content: 'list_item+', group: 'block', toDOM: () => ['ul', 0] },
   ordered_list: {
-    attrs: { start: { default: 1, validate: 'number' } },
+    attrs: { start: { default: 1, validate: whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER) } },
     content: 'list_item+',
     group: 'block',
     toDOM: (node) => ['ol', node.attrs.start === 1 ? {} : { start: node.attrs.start }, 0],
@@ -57,9 +57,17 @@ const nodes = {
   text: { group: 'inline' },
 } satisfies Record<string, NodeSpec>;
 
+/** Refuses what is not a whole number between two: an attribute is drawn as it is, and a browser draws no heading of level 1.5. */
+function whole(least: number, most: number) {
+  return (value: unknown) => {
+    if (!Number.isInteger(value) || Number(value) < least || Number(value) > most)
+      throw new RangeError(`Not a whole number from ${least} to ${most}.`);
+  };
+}
+
 function cell(tag: 'td' | 'th'): NodeSpec {
   return {
-    attrs: { colspan: { default: 1, validate: 'number' }, rowspan: { default: 1, validate: 'number' } },
+    attrs: { colspan: { default: 1, validate: whole(1, 1000) }, rowspan: { default: 1, validate: whole(0, 65_534) } },
     content: 'block+',
     isolating: true,
     toDOM: (node) => [tag, { ...span('colspan', node.attrs.colspan), ...span('rowspan', node.attrs.rowspan) }, 0],

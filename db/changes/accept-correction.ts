@@ -13,10 +13,10 @@ import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { anchorsOf, oneClaimRecord } from '@/db/queries/claim-records';
 import { docOf } from '@/db/queries/doc';
-import { openArticle, openClaim } from '@/db/queries/open-article';
+import { type Opened, openArticle, openClaim } from '@/db/queries/open-article';
 import { claims } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
-import { type Opened, refuseStale, writeClaim } from './change-claim';
+import { refuseStale, writeClaim } from './change-claim';
 import { needRight } from './need-right';
 import { writeText } from './write-text';
 

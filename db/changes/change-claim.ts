@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm';
 import type { Claim, PatchClaim } from '@/core/claim/claim';
-import { judge, needsApproval } from '@/core/claim/life';
+import { confirm, judge, needsApproval } from '@/core/claim/life';
 import type { EventKind } from '@/core/event/event';
+import { may } from '@/core/newsroom/rights';
 import { Problem } from '@/core/problem';
 import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { oneClaimRecord } from '@/db/queries/claim-records';
-import { openClaim } from '@/db/queries/open-article';
-import type { ArticleRow } from '@/db/records/article';
+import { type Opened, openClaim } from '@/db/queries/open-article';
 import type { ClaimRow } from '@/db/records/claim';
 import { claims } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
@@ -18,12 +18,6 @@ import { checkVerdict } from './check-verdict';
 import { judgeWords } from './judge-words';
 import { needRight } from './need-right';
 import { touchArticle } from './touch-article';
-
-/** A claim and the article that it is in, as their rows stand. */
-export interface Opened {
-  claim: ClaimRow;
-  article: ArticleRow;
-}
 
 /**
  * Changes what is said of a claim. A verdict that is given, the same one too, is given on the words that stand there now, or on
@@ -43,11 +37,15 @@ export async function changeClaim(
     const opened = await openClaim(tx, call, id);
     await refuseStale(tx, call, opened, revision);
     const { words, ...said } = patch;
-    const fields = judge(opened.claim, said, { by: call.by.id, at: call.at });
+    const act = { by: call.by.id, at: call.at };
+    const fields = judge(opened.claim, said, act);
     await checkVerdict(tx, opened.article.scale, fields.verdict);
     await checkPeople(tx, [fields.assigneeId, fields.secondCheckerId]);
     const judged = said.verdict ? await judgeWords(tx, opened, words) : null;
-    return writeClaim(tx, call, opened, 'claim.changed', { ...fields, ...judged?.fields }, judged?.told);
+    // The same verdict on other words is not what was approved.
+    const renewed =
+      judged && fields.status === undefined && confirm(opened.claim, act, may(call.by.role, 'claim.approve'));
+    return writeClaim(tx, call, opened, 'claim.changed', { ...fields, ...renewed, ...judged?.fields }, judged?.told);
   });
 }
 
@@ -80,8 +78,8 @@ export async function writeClaim(
   return oneClaimRecord(tx, call, article, { ...claim, ...raised });
 }
 
-/** Without what only indexes need. */
+/** Without what only indexes need, and without a closing's reason: the event that closes tells it as its note. */
 function forEvent(fields: Partial<ClaimRow> = {}): Partial<ClaimRow> {
-  const { place: _, reach: __, state: ___, deletedAt: ____, ...said } = fields;
+  const { place: _, reach: __, state: ___, deletedAt: ____, closedReason: _____, ...said } = fields;
   return said;
 }

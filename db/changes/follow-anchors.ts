@@ -1,31 +1,49 @@
-import { and, between, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, between, eq, gte, inArray, isNull, lte, ne, type SQL, sql } from 'drizzle-orm';
+import type { Node } from 'prosemirror-model';
+import { type EditedRange, editedRange } from '@/core/anchor/edited-range';
 import { type MappedAnchor, mapThrough } from '@/core/anchor/map-through';
 import { placeAnchor } from '@/core/anchor/place';
 import type { Lost, Placement } from '@/core/anchor/placement';
-import { putBack } from '@/core/anchor/put-back';
+import { type LostAnchor, putBack } from '@/core/anchor/put-back';
 import { quoteOf } from '@/core/anchor/quote';
+import { drawnIn } from '@/core/anchor/range';
+import { articleText } from '@/core/article/text';
 import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
 import { type Db, statement } from '@/db/database';
 import { grouped } from '@/db/grouped';
 import { reopened, toldOnce } from '@/db/records/claim';
-import { anchors, claims } from '@/db/schema/schema';
-import type { Writing } from './write-text';
+import { anchors, claims, NOWHERE } from '@/db/schema/schema';
+import type { Writing } from './writing';
 
-const selectPlaces = statement((db) =>
+const columns = { id: anchors.id, claimId: anchors.claimId, from: anchors.from, to: anchors.to, lost: anchors.lost };
+const inArticle = () => eq(claims.articleId, sql.placeholder('articleId'));
+const selectAll = statement((db) =>
+  db.select(columns).from(anchors).innerJoin(claims, eq(claims.id, anchors.claimId)).where(inArticle()).prepare(),
+);
+/** No anchor begins before its claim's first one: what lies below is found by the index, and not even looked at. */
+const selectNear = statement((db) =>
   db
-    .select({ id: anchors.id, claimId: anchors.claimId, from: anchors.from, to: anchors.to })
+    .select(columns)
     .from(anchors)
     .innerJoin(claims, eq(claims.id, anchors.claimId))
-    .where(eq(claims.articleId, sql.placeholder('articleId')))
+    .where(
+      and(
+        inArticle(),
+        lte(claims.place, sql.placeholder('to')),
+        lte(anchors.from, sql.placeholder('to')),
+        gte(anchors.to, sql.placeholder('from')),
+      ),
+    )
     .prepare(),
 );
-const selectLost = statement((db) =>
+/** A claim with an orphan is not `anchored`. */
+const selectOrphans = statement((db) =>
   db
-    .select({ id: anchors.id, lost: anchors.lost })
+    .select(columns)
     .from(anchors)
     .innerJoin(claims, eq(claims.id, anchors.claimId))
-    .where(and(eq(claims.articleId, sql.placeholder('articleId')), isNull(anchors.from), isNotNull(anchors.lost)))
+    .where(and(inArticle(), ne(claims.state, 'anchored'), isNull(anchors.from)))
     .prepare(),
 );
 const updatePlace = statement((db) =>
@@ -40,11 +58,13 @@ const updatePlace = statement((db) =>
     .prepare(),
 );
 
+type Where = Omit<Placement, 'id'>;
 interface Place {
   readonly id: string;
   readonly claimId: string;
   readonly from: number | null;
   readonly to: number | null;
+  readonly lost: Lost | null;
 }
 
 /**
@@ -53,57 +73,73 @@ interface Place {
  */
 export async function followAnchors(tx: Db, call: Call, writing: Writing): Promise<Placement[]> {
   const { article, before, after, steps, placed } = writing;
-  const places: Place[] = await selectPlaces(tx).execute({ articleId: article.id });
-  if (places.length === 0) return [];
+  const edited = editedRange(before.content.size, steps);
+  if (!edited) return [];
+  const places = await placesNear(tx, writing, edited);
   const mapped = mapThrough(places, steps, before);
-  const lost = await lostAnchors(tx, writing, places, mapped);
-  const orphans = placed ? [] : [...lost].map(([id, lost]) => ({ id, lost }));
-  const chosen = new Map<string, Omit<Placement, 'id'>>([
-    ...putBack(after, steps, orphans).map((one) => [one.id, one] as const),
-    ...(placed ?? []),
-  ]);
+  const lostBy = ({ from, to, lost }: Place): Lost | null =>
+    from === null || to === null ? lost : { version: article.version, from, to, ...quoteOf(before, from, to) };
+  const chosen = placed ?? placesAgain(writing, places, mapped, lostBy);
   const moves = places.map((place, at): Move => {
-    const { from, to } = chosen.get(place.id) ?? mapped[at]!;
-    const followed = from === mapped[at]!.from && to === mapped[at]!.to;
-    const onlyShifts = followed && mapped[at]!.state === 'anchored' && from! - place.from! === to! - place.to!;
-    return { ...place, now: { id: place.id, from, to }, followed, onlyShifts };
+    const { from, to, touched } = mapped[at]!;
+    const elsewhere = chosen.get(place.id);
+    const now = elsewhere ? { id: place.id, ...whereWords(after, elsewhere) } : { id: place.id, from, to };
+    const followed = now.from === from && now.to === to;
+    return { ...place, now, followed, onlyShifts: followed && !touched && from !== null };
   });
   const stretches = stretchesOf(moves);
   const shifted = stretches.length <= STRETCHES;
-  if (shifted) await shift(tx, article.id, stretches);
-  const others = moves.filter((move) => !(shifted && move.onlyShifts) && (isMoved(move) || !move.onlyShifts));
-  for (const { id, now } of others) {
-    const gone = now.from === null ? (lost.get(id) ?? null) : null;
-    await updatePlace(tx).execute({ id, from: now.from, to: now.to, lost: gone && JSON.stringify(gone) });
+  const below = { from: edited.to + 1, to: NOWHERE - 1, by: edited.shift };
+  await shift(tx, article.id, [...(shifted ? stretches : []), ...(below.by === 0 ? [] : [below])]);
+  const others = moves.filter((move) => (move.onlyShifts ? !shifted && isMoved(move) : !isStillGone(move)));
+  for (const move of others) {
+    const { id, from, to } = move.now;
+    const lost = from === null ? lostBy(move) : null;
+    await updatePlace(tx).execute({ id, from, to, lost: lost && JSON.stringify(lost) });
   }
   await tellWords(tx, call, writing, moves, others);
   return moves.filter(({ followed }) => !followed).map(({ now }) => now);
+}
+
+/** The orphans that these steps put back. */
+function placesAgain(
+  { after, steps }: Writing,
+  places: readonly Place[],
+  mapped: readonly MappedAnchor[],
+  lostBy: (place: Place) => Lost | null,
+): Map<string, Where> {
+  const orphans = places.flatMap((place, at): LostAnchor[] => {
+    const lost = mapped[at]!.from === null ? lostBy(place) : null;
+    return lost ? [{ id: place.id, lost }] : [];
+  });
+  return new Map(putBack(after, steps, orphans).map((one) => [one.id, one]));
+}
+
+/** A place as anchors are kept: from its first to its last character, or none. */
+function whereWords(doc: Node, { from, to }: Where): Where {
+  const range = from === null || to === null ? null : drawnIn(articleText(doc), from, to);
+  return range ?? { from: null, to: null };
 }
 
 interface Move extends Place {
   readonly now: Placement;
   /** Whether the steps alone say where it is now. */
   readonly followed: boolean;
-  /** Whether all of it moved by as much, with no change inside. */
+  /** Whether no step touched it: all of it moved by as much, and it reads as before. */
   readonly onlyShifts: boolean;
 }
 
 const isMoved = ({ now, from, to }: Move) => now.from !== from || now.to !== to;
+const isStillGone = ({ now, from }: Move) => now.from === null && from === null;
 
-/** The orphans, those of this change among them, with the words that they lost. */
-async function lostAnchors(
-  tx: Db,
-  { article, before }: Writing,
-  places: readonly Place[],
-  mapped: readonly MappedAnchor[],
-): Promise<Map<string, Lost>> {
-  const lost = new Map<string, Lost>();
-  for (const row of await selectLost(tx).execute({ articleId: article.id })) if (row.lost) lost.set(row.id, row.lost);
-  places.forEach(({ id, from, to }, at) => {
-    if (from === null || to === null || mapped[at]!.from !== null) return;
-    lost.set(id, { version: article.version, from, to, ...quoteOf(before, from, to) });
-  });
-  return lost;
+/** The anchors that the edit can have touched, and the orphans; all of them, where others are placed by other means. */
+async function placesNear(tx: Db, { article, placed }: Writing, { from, to }: EditedRange): Promise<Place[]> {
+  const { id: articleId } = article;
+  const near = await selectNear(tx).execute({ articleId, from, to });
+  near.push(...(await selectOrphans(tx).execute({ articleId })));
+  const known = new Set(near.map(({ id }) => id));
+  if ([...(placed?.keys() ?? [])].every((id) => known.has(id))) return near;
+  return selectAll(tx).execute({ articleId });
 }
 
 /** Anchors that begin between two positions (both included) and move by as much. */
@@ -118,14 +154,14 @@ const STRETCHES = 40;
 
 function stretchesOf(moves: readonly Move[]): Stretch[] {
   const stretches: Stretch[] = [];
-  const shifting = moves.filter((move) => move.onlyShifts && isMoved(move)).sort((a, b) => a.from! - b.from!);
-  for (const { from, now } of shifting) {
+  // Those that stay where they are end a stretch, too.
+  for (const { from, now } of moves.filter(({ onlyShifts }) => onlyShifts).sort((a, b) => a.from! - b.from!)) {
     const by = now.from! - from!;
     const last = stretches.at(-1);
     if (last?.by === by) last.to = from!;
     else stretches.push({ from: from!, to: from!, by });
   }
-  return stretches;
+  return stretches.filter(({ by }) => by !== 0);
 }
 
 /**
@@ -171,8 +207,11 @@ async function tellWords(tx: Db, call: Call, writing: Writing, moves: readonly M
     const own = stored.get(claim.id) ?? [];
     const told = toldOnce(writing.after, own);
     const turned = own.flatMap((anchor) => {
-      const before = placeAnchor(writing.before, { ...anchor, ...was.get(anchor.id)! });
-      const after = placeAnchor(writing.after, { ...anchor, ...now.get(anchor.id)! });
+      const [then, since] = [was.get(anchor.id), now.get(anchor.id)];
+      // What only shifted, far from the edit, is in the state that it was in.
+      if (!then || !since) return [];
+      const before = placeAnchor(writing.before, { ...anchor, ...then });
+      const after = placeAnchor(writing.after, { ...anchor, ...since });
       return before.state === after.state ? [] : [{ before, after }];
     });
     const turn = turned.length > 0 ? { revision: claim.revision + 1, updatedAt: call.at } : {};

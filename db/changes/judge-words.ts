@@ -5,9 +5,9 @@ import type { JudgedWords } from '@/core/claim/claim';
 import type { Db } from '@/db/database';
 import { anchorsOf } from '@/db/queries/claim-records';
 import { docOf } from '@/db/queries/doc';
+import type { Opened } from '@/db/queries/open-article';
 import { type ClaimRow, toldOnce } from '@/db/records/claim';
 import { anchors } from '@/db/schema/schema';
-import type { Opened } from './change-claim';
 
 /** What changes in the claim's row and what its event tells, once other words are the ones judged. */
 export interface WordsJudged {

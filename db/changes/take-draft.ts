@@ -84,7 +84,7 @@ async function take(
     const [before, after] = [await docOf(db, article), await textOf(db, article)];
     return { article, before, after, outcome: await draftOutcome(db, article, before, after) };
   };
-  if (dryRun) return (await look(store.read)).outcome;
+  if (dryRun) return (await store.see(look)).outcome;
   return store.change(async (tx) => {
     const { article, before, after, outcome } = await look(tx);
     const steps = draftSteps(before, after);

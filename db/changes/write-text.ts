@@ -1,8 +1,6 @@
 import { eq, max, sql } from 'drizzle-orm';
 import type { Node } from 'prosemirror-model';
-import type { Step } from 'prosemirror-transform';
 import type { Placement } from '@/core/anchor/placement';
-import type { StrokeKind } from '@/core/article/version';
 import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
 import { type Db, statement } from '@/db/database';
@@ -11,20 +9,7 @@ import { docKey } from '@/db/queries/doc';
 import type { ArticleRow } from '@/db/records/article';
 import { articles, docs, placements, steps, strokes } from '@/db/schema/schema';
 import { followAnchors } from './follow-anchors';
-
-/** One change of an article's text. */
-export interface Writing {
-  readonly article: ArticleRow;
-  readonly before: Node;
-  readonly after: Node;
-  /** What makes `after` out of `before`; at least one. */
-  readonly steps: readonly Step[];
-  readonly clientId: string;
-  /** Where anchors stand in `after` by other means than the steps, by their ids; for all others the steps say it. */
-  readonly placed?: ReadonlyMap<string, Omit<Placement, 'id'>>;
-  /** Whether anchors that the steps leave without a place may be found again among the words put in. */
-  readonly stroke?: { readonly kind: StrokeKind; readonly origin?: string | null; readonly restored?: number };
-}
+import type { Writing } from './writing';
 
 /** What came of it. */
 export interface Written {

@@ -48,15 +48,16 @@ export async function listArticles(store: Store, call: Call, query: ArticleQuery
 
 /** One article with its text; `absent` when there is none, it is in the bin or not the caller's to see. */
 export async function getArticle(store: Store, call: Call, id: string): Promise<ArticleWithDoc> {
-  const row = await openArticle(store.read, call, id);
-  const [article, doc] = [await oneArticleRecord(store.read, row), await docOf(store.read, row)];
+  const { article, doc } = await readArticle(store, call, id);
   return { ...article, doc: doc.toJSON() };
 }
 
 /** One article and its text as ProseMirror has it, for what is computed from them. */
 export async function readArticle(store: Store, call: Call, id: string): Promise<{ article: Article; doc: Node }> {
-  const row = await openArticle(store.read, call, id);
-  return { article: await oneArticleRecord(store.read, row), doc: await docOf(store.read, row) };
+  return store.see(async (db) => {
+    const row = await openArticle(db, call, id);
+    return { article: await oneArticleRecord(db, row), doc: await docOf(db, row) };
+  });
 }
 
 /** The article's plain text and the version that it is of. */

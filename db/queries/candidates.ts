@@ -1,7 +1,8 @@
 import { placeAnchor } from '@/core/anchor/place';
-import { reanchor } from '@/core/anchor/reanchor';
+import { type Reanchored, reanchor } from '@/core/anchor/reanchor';
 import { articleText } from '@/core/article/text';
 import type { Call } from '@/db/call';
+import { grouped } from '@/db/grouped';
 import type { Store } from '@/db/store';
 import { anchorsOf } from './claim-records';
 import { docOf } from './doc';
@@ -9,34 +10,42 @@ import { openClaim } from './open-article';
 
 /** Where the orphaned anchors of a claim could be in the present text: ProseMirror positions of `version`, the likeliest first. */
 export async function candidatesOf(store: Store, call: Call, claimId: string) {
-  const db = store.read;
-  const { article } = await openClaim(db, call, claimId);
-  const doc = await docOf(db, article);
+  const { version, doc, orphans, drafts } = await store.see(async (db) => {
+    const { article } = await openClaim(db, call, claimId);
+    const doc = await docOf(db, article);
+    const orphans = (await anchorsOf(db, claimId)).filter((anchor) => placeAnchor(doc, anchor).state === 'orphaned');
+    const lost = orphans.flatMap(({ id, lost }) => (lost ? [{ id, ...lost }] : []));
+    const drafts = [];
+    for (const [version, anchors] of grouped(lost, ({ version }) => version))
+      drafts.push({ old: articleText(await docOf(db, { id: article.id, version })), anchors });
+    return { version: article.version, doc, orphans, drafts };
+  });
   const now = articleText(doc);
-  const items = [];
-  for (const anchor of await anchorsOf(db, claimId)) {
-    const { state } = placeAnchor(doc, anchor);
-    if (state !== 'orphaned') continue;
-    const { lost } = anchor;
-    const then = lost && articleText(await docOf(db, { id: article.id, version: lost.version }));
-    const [found] =
-      then && lost
-        ? reanchor(then.text, now.text, [
-            { id: anchor.id, start: then.offsetAt(lost.from, 1), end: then.offsetAt(lost.to, -1) },
-          ])
-        : [];
-    // What the words could have become, or where they stand again.
-    const passages =
-      found?.start != null && found.end !== null
-        ? [{ start: found.start, end: found.end, similarity: 1 }]
-        : (found?.candidates ?? []);
-    const candidates = passages.map(({ start, end, similarity }) => ({
+  const found = new Map<string, Reanchored>();
+  for (const { old, anchors } of drafts) {
+    const spans = anchors.map(({ id, from, to }) => ({
+      id,
+      start: old.offsetAt(from, 1),
+      end: old.offsetAt(to, -1),
+    }));
+    for (const one of reanchor(old.text, now.text, spans)) found.set(one.id, one);
+  }
+  const items = orphans.map(({ id }) => ({
+    anchorId: id,
+    state: 'orphaned' as const,
+    candidates: passagesOf(found.get(id)).map(({ start, end, similarity }) => ({
       from: now.positionAt(start),
       to: now.positionAt(end),
       exact: now.text.slice(start, end),
       similarity,
-    }));
-    items.push({ anchorId: anchor.id, state, candidates });
-  }
-  return { version: article.version, items };
+    })),
+  }));
+  return { version, items };
+}
+
+/** What the words could have become, or where they stand again. */
+function passagesOf(found: Reanchored | undefined): Reanchored['candidates'] {
+  if (!found) return [];
+  const { start, end, candidates } = found;
+  return start === null || end === null ? candidates : [{ start, end, similarity: 1 }];
 }

@@ -6,7 +6,7 @@ import { type Db, statement } from '@/db/database';
 import { grouped } from '@/db/grouped';
 import type { ArticleRow } from '@/db/records/article';
 import { type AnchorRow, type ClaimRow, claimRecord } from '@/db/records/claim';
-import { citationRecord } from '@/db/records/source';
+import { citationRecord, seesConfidential } from '@/db/records/source';
 import { anchors, citations } from '@/db/schema/schema';
 import { docOf } from './doc';
 import { sourcesById } from './source-records';
@@ -25,7 +25,7 @@ export async function anchorsOf(db: Db, claimId: string): Promise<AnchorRow[]> {
   return selectAnchors(db).execute({ claimId });
 }
 
-/** The records of claims of one article, in the order given. */
+/** The records of claims of one article, in the order given. Why one was closed is a note, and internal like every note. */
 export async function claimRecords(db: Db, call: Call, article: ArticleRow, rows: ClaimRow[]): Promise<Claim[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
@@ -37,9 +37,10 @@ export async function claimRecords(db: Db, call: Call, article: ArticleRow, rows
   const anchorsByClaim = grouped(anchorRows, (anchor) => anchor.claimId);
   const citationsByClaim = await citationsOf(db, call, ids);
   const text = { version: article.version, doc: await docOf(db, article), language: article.language };
-  return rows.map((row) =>
-    claimRecord(row, anchorsByClaim.get(row.id) ?? [], citationsByClaim.get(row.id) ?? [], text),
-  );
+  return rows.map((row) => {
+    const record = claimRecord(row, anchorsByClaim.get(row.id) ?? [], citationsByClaim.get(row.id) ?? [], text);
+    return record.closed && !seesConfidential(call) ? { ...record, closed: { ...record.closed, reason: '' } } : record;
+  });
 }
 
 /** The record of one claim whose row is at hand. */

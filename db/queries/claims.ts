@@ -3,6 +3,7 @@ import type { AnchorState, Claim, ClaimStatus } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
 import type { Page } from '@/core/record';
 import type { Call } from '@/db/call';
+import type { Db } from '@/db/database';
 import { claims } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { claimRecords, oneClaimRecord } from './claim-records';
@@ -29,8 +30,11 @@ export async function listClaims(
   articleId: string,
   query: ClaimQuery = {},
 ): Promise<Page<Claim>> {
+  return store.see((db) => listed(db, call, articleId, query));
+}
+
+async function listed(db: Db, call: Call, articleId: string, query: ClaimQuery): Promise<Page<Claim>> {
   const { status, verdict, assignee, state, deleted = false, limit, cursor } = query;
-  const db = store.read;
   const article = await openArticle(db, call, articleId);
   const rows = await db
     .select()
@@ -77,8 +81,10 @@ function afterCursor(cursor: string | undefined): SQL | undefined {
 
 /** One claim; `absent` when there is none, it is deleted, or its article is not the caller's to open. */
 export async function getClaim(store: Store, call: Call, id: string): Promise<Claim> {
-  const { claim, article } = await openClaim(store.read, call, id);
-  return oneClaimRecord(store.read, call, article, claim);
+  return store.see(async (db) => {
+    const { claim, article } = await openClaim(db, call, id);
+    return oneClaimRecord(db, call, article, claim);
+  });
 }
 
 /** Everything that happened to a claim, its anchors, its citations and the sources that it cites (since it cites them), oldest first. */

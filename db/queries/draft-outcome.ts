@@ -1,8 +1,13 @@
 import { asc, eq, isNull } from 'drizzle-orm';
 import type { Node } from 'prosemirror-model';
+import type { Span } from '@/core/anchor/context';
+import { fold } from '@/core/anchor/fold';
+import type { Lost } from '@/core/anchor/placement';
+import { drawnIn } from '@/core/anchor/range';
 import { reanchor } from '@/core/anchor/reanchor';
 import { articleText } from '@/core/article/text';
 import type { Db } from '@/db/database';
+import { grouped } from '@/db/grouped';
 import type { ArticleRow } from '@/db/records/article';
 import { anchors, claims } from '@/db/schema/schema';
 import { docOf } from './doc';
@@ -30,7 +35,7 @@ export interface DraftOutcome {
 
 /**
  * Where every anchor of an article goes when `after` becomes its text. `kept` and `moved` stand in the same words as before,
- * `moved` in a passage that was taken elsewhere; orphans come back where their very words do. Changes nothing.
+ * or in the ones judged again; `moved` in a passage that was taken elsewhere. Orphans come back where their very words do. Changes nothing.
  */
 export async function draftOutcome(db: Db, article: ArticleRow, before: Node, after: Node): Promise<DraftOutcome> {
   const rows = await db
@@ -53,24 +58,21 @@ export async function draftOutcome(db: Db, article: ArticleRow, before: Node, af
   const standing = rows.flatMap(({ anchorId: id, from, to }) =>
     from === null || to === null ? [] : [{ id, start: then.offsetAt(from, 1), end: then.offsetAt(to, -1) }],
   );
-  for (const { id, state, start, end, moved } of reanchor(then.text, now.text, standing)) {
-    const place = {
-      from: start === null ? null : now.positionAt(start),
-      to: end === null ? null : now.positionAt(end),
-    };
-    placed.set(id, { outcome: state === 'anchored' ? (moved ? 'moved' : 'kept') : state, ...place });
-  }
-  const versions = new Set(rows.flatMap(({ from, lost }) => (from === null && lost ? [lost.version] : [])));
-  for (const version of versions) {
+  const judged = new Map(rows.map(({ anchorId, exact }) => [anchorId, exact]));
+  const put = (id: string, outcome: Outcome, start: number | null, end: number | null) => {
+    if (start === null || end === null) return;
+    const whole = wholeAgain(now.text, { start, end }, judged.get(id)!);
+    const place = whole ?? { start, end };
+    const range = drawnIn(now, now.positionAt(place.start), now.positionAt(place.end));
+    if (range) placed.set(id, { outcome: whole && outcome === 'changed' ? 'kept' : outcome, ...range });
+  };
+  for (const { id, state, start, end, moved } of reanchor(then.text, now.text, standing))
+    put(id, state === 'anchored' ? (moved ? 'moved' : 'kept') : state, start, end);
+  for (const [version, lost] of before.eq(after) ? [] : orphansWorthLooking(rows, now.text)) {
     const old = articleText(await docOf(db, { id: article.id, version }));
-    const lost = rows.flatMap(({ anchorId: id, from, lost }) =>
-      from === null && lost?.version === version
-        ? [{ id, start: old.offsetAt(lost.from, 1), end: old.offsetAt(lost.to, -1) }]
-        : [],
-    );
-    for (const { id, state, start, end } of reanchor(old.text, now.text, lost))
-      if (state === 'anchored' && start !== null && end !== null)
-        placed.set(id, { outcome: 'moved', from: now.positionAt(start), to: now.positionAt(end) });
+    const spans = lost.map(({ id, from, to }) => ({ id, start: old.offsetAt(from, 1), end: old.offsetAt(to, -1) }));
+    for (const { id, state, start, end } of reanchor(old.text, now.text, spans))
+      if (state === 'anchored') put(id, 'moved', start, end);
   }
   const followed = rows.map(({ claimId, anchorId, exact, deletedAt }) => {
     const place = placed.get(anchorId) ?? { outcome: 'orphaned' as const, from: null, to: null };
@@ -80,4 +82,32 @@ export async function draftOutcome(db: Db, article: ArticleRow, before: Node, af
   const counts = { kept: 0, moved: 0, changed: 0, orphaned: 0 };
   for (const { outcome, deleted } of followed) if (!deleted) counts[outcome]++;
   return { version: article.version, anchors: counts, followed: followed.map(({ deleted: _, ...one }) => one) };
+}
+
+/** The words judged, where they stand around what was left of them; null where they do not, or what stands there is they. */
+function wholeAgain(text: string, { start, end }: Span, exact: string): Span | null {
+  if (end - start >= exact.length) return null;
+  const first = text.indexOf(exact, Math.max(0, end - exact.length));
+  if (first === -1 || first > start) return null;
+  const another = text.indexOf(exact, first + 1);
+  return another === -1 || another > start ? { start: first, end: first + exact.length } : null;
+}
+
+/**
+ * So many UTF-16 units of old texts, at most, are aligned with a draft to find orphans again: a second or two. Of an article of a
+ * thousand words that is every version that has orphans; of a book, the last ones.
+ */
+const ALIGNED = 16_000_000;
+
+/** The orphans whose words the new text has, by the version that they stood in last; the latest first. */
+function orphansWorthLooking(
+  rows: readonly { anchorId: string; from: number | null; lost: Lost | null }[],
+  text: string,
+): [number, (Lost & { id: string })[]][] {
+  const orphans = rows.flatMap(({ anchorId: id, from, lost }) => (from === null && lost ? [{ id, ...lost }] : []));
+  if (orphans.length === 0) return [];
+  const folded = fold(text);
+  const known = orphans.filter(({ exact }) => folded.includes(fold(exact).trim()));
+  const latest = [...grouped(known, ({ version }) => version)].sort(([a], [b]) => b - a);
+  return latest.slice(0, Math.max(1, Math.floor(ALIGNED / (text.length + 1))));
 }

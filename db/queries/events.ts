@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, exists, gt, inArray, isNull, like, or, type SQL, sql } from 'drizzle-orm';
 import type { Event } from '@/core/event/event';
 import type { Call } from '@/db/call';
-import type { Db } from '@/db/database';
+import { type Db, statement } from '@/db/database';
 import { seesConfidential } from '@/db/records/source';
 import { citations, claims, events, sources } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
@@ -20,6 +20,17 @@ export async function eventsAfter(
 ): Promise<Event[]> {
   const db = store.read;
   await openArticle(db, call, articleId);
+  const asked = { articleId, afterId, limit };
+  if (seesConfidential(call)) return selectAfter(db).execute(asked);
+  return withoutNotes(await selectAfterShown(db).execute(asked));
+}
+
+/** Every desk that is open asks this after every change. */
+const selectAfter = statement((db) => told(db, isAfter(db)).limit(sql.placeholder('limit')).prepare());
+const selectAfterShown = statement((db) => shown(db, isAfter(db)).limit(sql.placeholder('limit')).prepare());
+
+function isAfter(db: Db): SQL {
+  const articleId = sql.placeholder('articleId');
   // Asked of each event rather than of the article: after `afterId` there are few.
   const cited = db
     .select({ one: sql`1` })
@@ -32,12 +43,10 @@ export async function eventsAfter(
     like(events.kind, 'person.%'),
     like(events.kind, 'newsroom.%'),
   );
-  return visible(
-    db,
-    call,
-    and(gt(events.id, afterId), or(eq(events.articleId, articleId), and(isNull(events.articleId), everywhere)))!,
-    limit,
-  );
+  return and(
+    gt(events.id, sql.placeholder('afterId')),
+    or(eq(events.articleId, articleId), and(isNull(events.articleId), everywhere)),
+  )!;
 }
 
 /** The number of the last event, from which a desk that has just been loaded listens on; 0 before the first. */
@@ -71,17 +80,21 @@ export async function eventsOfClaim(db: Db, call: Call, claimId: string): Promis
  * The events as the caller may see them: for those who may not see what is confidential, events of confidential sources and
  * their citations are left out, and notes of every kind are taken out of the others.
  */
-async function visible(db: Db, call: Call, which: SQL, limit = 2 ** 31 - 1): Promise<Event[]> {
-  if (seesConfidential(call)) {
-    return db.select().from(events).where(which).orderBy(asc(events.id)).limit(limit);
-  }
-  const rows = await db
+async function visible(db: Db, call: Call, which: SQL): Promise<Event[]> {
+  return seesConfidential(call) ? told(db, which) : withoutNotes(await shown(db, which));
+}
+
+const told = (db: Db, which: SQL) => db.select().from(events).where(which).orderBy(asc(events.id));
+
+const shown = (db: Db, which: SQL) =>
+  db
     .select({ event: events })
     .from(events)
     .leftJoin(sources, eq(sources.id, events.sourceId))
     .where(and(which, or(isNull(sources.confidential), eq(sources.confidential, false))))
-    .orderBy(asc(events.id))
-    .limit(limit);
+    .orderBy(asc(events.id));
+
+function withoutNotes(rows: readonly { event: Event }[]): Event[] {
   return rows.map(({ event }) => ({ ...event, before: withoutNote(event.before), after: withoutNote(event.after) }));
 }
 

@@ -56,13 +56,14 @@ export async function readersOfAll(db: Db, ids: string[]): Promise<Map<string, s
   return found;
 }
 
+/** A claim and the article that it is in, as their rows stand. */
+export interface Opened {
+  claim: ClaimRow;
+  article: ArticleRow;
+}
+
 /** The claim and its article, if the caller may open that; a deleted claim is absent, unless `deleted` takes it as well. */
-export async function openClaim(
-  db: Db,
-  call: Call,
-  id: string,
-  { deleted = false } = {},
-): Promise<{ claim: ClaimRow; article: ArticleRow }> {
+export async function openClaim(db: Db, call: Call, id: string, { deleted = false } = {}): Promise<Opened> {
   const [claim] = await selectClaim(db).execute({ id });
   if (!claim || (claim.deletedAt !== null && !deleted)) throw new Problem('absent');
   return { claim, article: await openArticle(db, call, claim.articleId) };

@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Placements } from '@/core/anchor/placement';
 import type { Call } from '@/db/call';
-import type { Db } from '@/db/database';
+import { type Db, statement } from '@/db/database';
 import { placements, steps } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { docOf } from './doc';
@@ -23,11 +23,37 @@ export interface StepsAfter {
 
 /** What a client at version `since` lacks. Throws `absent` where the article is not the caller's to open. */
 export async function stepsAfter(store: Store, call: Call, articleId: string, since: number): Promise<StepsAfter> {
-  const db = store.read;
-  const article = await openArticle(db, call, articleId);
-  const lacking = await stepsBetween(db, article, since);
-  if (since > 0) return lacking;
-  return { ...lacking, start: (await docOf(db, { id: articleId, version: 0 })).toJSON() };
+  return store.see(async (db) => {
+    const article = await openArticle(db, call, articleId);
+    const lacking = await stepsBetween(db, article, since);
+    if (since > 0) return lacking;
+    return { ...lacking, start: (await docOf(db, { id: articleId, version: 0 })).toJSON() };
+  });
+}
+
+const selectSteps = statement((db) =>
+  db
+    .select({ step: steps.step, clientId: steps.clientId })
+    .from(steps)
+    .where(within(steps))
+    .orderBy(asc(steps.version))
+    .prepare(),
+);
+const selectPlacements = statement((db) =>
+  db
+    .select({ version: placements.version, anchors: placements.anchors })
+    .from(placements)
+    .where(within(placements))
+    .orderBy(asc(placements.version))
+    .prepare(),
+);
+
+function within({ articleId, version }: typeof steps | typeof placements) {
+  return and(
+    eq(articleId, sql.placeholder('id')),
+    gt(version, sql.placeholder('since')),
+    lte(version, sql.placeholder('version')),
+  );
 }
 
 /** The steps after `since` up to `version`; whether the article may be opened is asked before. */
@@ -36,16 +62,9 @@ export async function stepsBetween(
   { id, version }: { id: string; version: number },
   since: number,
 ): Promise<StepsAfter> {
-  const rows = await db
-    .select({ step: steps.step, clientId: steps.clientId })
-    .from(steps)
-    .where(and(eq(steps.articleId, id), gt(steps.version, since), lte(steps.version, version)))
-    .orderBy(asc(steps.version));
-  const reanchored = await db
-    .select({ version: placements.version, anchors: placements.anchors })
-    .from(placements)
-    .where(and(eq(placements.articleId, id), gt(placements.version, since), lte(placements.version, version)))
-    .orderBy(asc(placements.version));
+  const span = { id, since, version };
+  const rows = await selectSteps(db).execute(span);
+  const reanchored = await selectPlacements(db).execute(span);
   return {
     version,
     steps: rows.map(({ step }) => step),

@@ -3,6 +3,7 @@ import { articleText } from '@/core/article/text';
 import type { Version } from '@/core/article/version';
 import { Problem } from '@/core/problem';
 import type { Call } from '@/db/call';
+import type { Db } from '@/db/database';
 import type { ArticleRow } from '@/db/records/article';
 import { steps, strokes } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
@@ -17,7 +18,10 @@ const SITTING = 30 * 60_000;
  * in one sitting, under its last step. Newest first.
  */
 export async function listVersions(store: Store, call: Call, articleId: string): Promise<Version[]> {
-  const db = store.read;
+  return store.see((db) => versionsOf(db, call, articleId));
+}
+
+async function versionsOf(db: Db, call: Call, articleId: string): Promise<Version[]> {
   const article = await openArticle(db, call, articleId);
   const typed = await db
     .select({ version: steps.version, by: steps.by, at: steps.at, clientId: steps.clientId })
@@ -28,16 +32,18 @@ export async function listVersions(store: Store, call: Call, articleId: string):
   const named = new Map(rows.map((row) => [row.version, row]));
   const { origin, createdBy, createdAt } = article;
   const found: Version[] = [{ version: 0, kind: 'imported', by: createdBy, at: createdAt, origin, restored: null }];
-  // A stroke is one call, all of whose steps have one client: they are told apart from the typing before by it.
-  const strokeClients = new Set(typed.filter(({ version }) => named.has(version)).map(({ clientId }) => clientId));
-  for (const { version, by, at, clientId } of typed) {
+  // A stroke is one call, all of whose steps have one client and time: they are told apart from the typing before by these.
+  const callOf = ({ clientId, at }: { clientId: string; at: string }) => `${at} ${clientId}`;
+  const strokeCalls = new Set(typed.filter(({ version }) => named.has(version)).map(callOf));
+  for (const step of typed) {
+    const { version, by, at } = step;
     const stroke = named.get(version);
     if (stroke) {
       const { kind, origin, restored } = stroke;
       found.push({ version, kind, by, at, origin, restored });
       continue;
     }
-    if (strokeClients.has(clientId)) continue;
+    if (strokeCalls.has(callOf(step))) continue;
     const last = found.at(-1)!;
     if (last.kind === 'edited' && last.by === by && Date.parse(at) - Date.parse(last.at) < SITTING)
       found[found.length - 1] = { ...last, version, at };
@@ -48,9 +54,10 @@ export async function listVersions(store: Store, call: Call, articleId: string):
 
 /** The text at a version. Throws `absent` and `version-unknown`. */
 export async function versionText(store: Store, call: Call, articleId: string, version: number) {
-  const article = await openArticle(store.read, call, articleId);
-  mustBeVersion(article, version);
-  const doc = await docOf(store.read, { id: articleId, version });
+  const doc = await store.see(async (db) => {
+    mustBeVersion(await openArticle(db, call, articleId), version);
+    return docOf(db, { id: articleId, version });
+  });
   return { version, doc: doc.toJSON(), text: articleText(doc).text };
 }
 

@@ -4,6 +4,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { Server } from '../server';
 import { articleOf } from './article';
+import { newsroom } from './newsroom';
 import type { Row } from './row';
 
 const CLIENTS = 16;
@@ -23,7 +24,8 @@ export async function benchClaims(): Promise<Row[]> {
     const barePort = await new Promise<number>((resolve) =>
       bare.stdout.once('data', (line: Buffer) => resolve(Number(line.toString()))),
     );
-    const { articleId, authorization } = await newsroomWithArticle(server);
+    const { authorization, send } = await newsroom(server);
+    const { id: articleId } = await send<{ id: string }>('/api/articles', { text: articleOf(5_000) });
     const stet = { port: server.port, path: `/api/articles/${articleId}/claims`, authorization };
     const peer = { port: barePort, path: '/', authorization: `Bearer ${token}` };
     await load(stet, WARM_UP);
@@ -102,32 +104,4 @@ function post(
     );
     request.on('error', reject).end(text);
   });
-}
-
-async function newsroomWithArticle(server: Server): Promise<{ articleId: string; authorization: string }> {
-  const send = async (path: string, body: unknown, headers: Record<string, string> = {}) => {
-    const answer = await fetch(server.url + path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: server.url, ...headers },
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
-    return {
-      body: (await answer.json()) as Record<string, string>,
-      cookie: answer.headers
-        .getSetCookie()
-        .map((cookie) => cookie.split(';')[0])
-        .join('; '),
-    };
-  };
-  const { cookie } = await send('/api/auth/sign-up/email', {
-    name: 'Bench',
-    email: 'bench@newsroom.test',
-    password: 'correct horse battery staple',
-    newsroom: 'Bench',
-  });
-  const { body: token } = await send('/api/tokens', { name: 'bench' }, { cookie });
-  const authorization = `Bearer ${token.token}`;
-  const { body: article } = await send('/api/articles', { text: articleOf(5_000) }, { authorization });
-  return { articleId: article.id!, authorization };
 }

@@ -6,12 +6,18 @@ import { benchAnchors } from './anchors';
 import { benchClaims } from './claims';
 import { benchDesk } from './desk';
 import type { Row } from './row';
+import { benchSteps } from './steps';
 
 /**
  * `npm run bench`: figures as ratios within one run, since machines are noisy; a table on screen and `bench-latest.json`.
  * Names of figures on the command line run these alone: `npm run bench claims`.
  */
-const benches: Record<string, () => Promise<Row[]>> = { desk: benchDesk, claims: benchClaims, anchors: benchAnchors };
+const benches: Record<string, () => Promise<Row[]>> = {
+  desk: benchDesk,
+  claims: benchClaims,
+  anchors: benchAnchors,
+  steps: benchSteps,
+};
 const wanted = process.argv.slice(2);
 
 install();

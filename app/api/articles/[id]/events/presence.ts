@@ -14,7 +14,7 @@ interface Seat {
 }
 
 /**
- * Who has which article open, by article and desk. It is as true as the streams that are open and is kept nowhere: who comes back
+ * Who has which article open, by article, person and desk: nobody can take another's seat. It is as true as the streams that are open and is kept nowhere: who comes back
  * after an outage says again where they are.
  */
 const seats = (): Map<string, Map<string, Seat>> => inProcess('presence', () => new Map());
@@ -24,12 +24,13 @@ export function sitDown(articleId: string, desk: string, personId: string, tell:
   const article = seats().get(articleId) ?? new Map<string, Seat>();
   seats().set(articleId, article);
   const seat: Seat = { present: { desk, personId, claimId: null, editing: false }, tell };
-  article.set(desk, seat);
+  const key = keyOf(seat.present);
+  article.set(key, seat);
   tellAll(articleId);
   return () => {
     // A desk that came back before its old stream was known to be gone has taken the seat anew.
-    if (article.get(desk) !== seat) return;
-    article.delete(desk);
+    if (article.get(key) !== seat) return;
+    article.delete(key);
     if (article.size === 0) seats().delete(articleId);
     else tellAll(articleId);
   };
@@ -37,11 +38,13 @@ export function sitDown(articleId: string, desk: string, personId: string, tell:
 
 /** Says where somebody is. Only the one who sits there can. */
 export function move(articleId: string, present: Present): void {
-  const seat = seats().get(articleId)?.get(present.desk);
-  if (!seat || seat.present.personId !== present.personId) return;
+  const seat = seats().get(articleId)?.get(keyOf(present));
+  if (!seat) return;
   seat.present = present;
   tellAll(articleId);
 }
+
+const keyOf = ({ desk, personId }: Pick<Present, 'desk' | 'personId'>) => `${personId} ${desk}`;
 
 function tellAll(articleId: string): void {
   const article = [...(seats().get(articleId)?.values() ?? [])];
