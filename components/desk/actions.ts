@@ -275,6 +275,13 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     announce(say('said.checking'));
   }
 
+  /** What the person typed has gone with words that somebody took away: it is told, and can be had again. */
+  function tellGone(words: string) {
+    if (!words.trim()) return;
+    const copy = { label: say('said.copy'), run: () => void navigator.clipboard.writeText(words) };
+    toast(say('said.words-gone', { words }), { kind: 'error', action: copy });
+  }
+
   /** What editing needs could not be fetched. */
   function cannotEdit() {
     view.set({ mode: 'checking' });
@@ -310,6 +317,7 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     edit,
     check,
     cannotEdit,
+    tellGone,
     undo,
     announce,
     claimNow,

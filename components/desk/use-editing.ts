@@ -34,6 +34,7 @@ export function useEditing(article: RefObject<ArticleHandle | null>): boolean {
               clientId: left?.clientId ?? newId(),
               onChange: () => store.written(),
               onLeave: () => actions.check(),
+              onGone: (words) => actions.tellGone(words),
             });
         started.current = true;
         // What was left is in the text before anything is kept from it: until then it is kept where it was.

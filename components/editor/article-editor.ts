@@ -209,15 +209,15 @@ export class ArticleEditor {
   private onWritten: () => void = () => undefined;
 
   /** Makes the view one that is written in; it stays so. */
-  private write(Written: typeof Writing, { clientId, onChange, onLeave }: WriteOptions): Writer {
+  private write(Written: typeof Writing, options: WriteOptions): Writer {
     const { version } = this;
     const isEditing = () => this.shown.editing;
-    const writing = new Written(this.view, { clientId, version, isEditing, onChange, onLeave });
+    const writing = new Written(this.view, { ...options, version, isEditing });
     this.writing = writing;
-    this.onWritten = onChange;
+    this.onWritten = options.onChange;
     writing.receive(this.shown.text);
     return {
-      clientId,
+      clientId: options.clientId,
       version: () => writing.version(),
       unsent: () => writing.unsent(),
       isComposing: () => writing.isComposing(),

@@ -11,6 +11,8 @@ export interface WriteOptions {
   onChange(): void;
   /** The person has finished editing. */
   onLeave(): void;
+  /** Some of these words, written here and unsent, went with words that somebody else took away. */
+  onGone(words: string): void;
 }
 
 /**

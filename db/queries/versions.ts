@@ -40,6 +40,9 @@ async function versionsOf(db: Db, call: Call, articleId: string): Promise<Versio
     const stroke = named.get(version);
     if (stroke) {
       const { kind, origin, restored } = stroke;
+      // Several corrections that one press put in are one version to a person.
+      const together = found.at(-1)!;
+      if (kind === 'corrected' && together.kind === kind && together.by === by && together.at === at) found.pop();
       found.push({ version, kind, by, at, origin, restored });
       continue;
     }

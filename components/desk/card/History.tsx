@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/Dialog';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { Time } from '@/components/ui/Time';
-import { difference } from '@/core/article/word-difference';
+import { readableDifference } from '@/core/article/word-difference';
 import type { Claim } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
 import { eventSentences } from '@/core/event/sentence';
@@ -88,7 +88,7 @@ export default function History({ claim, number, onClose }: { claim: Claim; numb
 
 /** What changed; of a text, how. */
 function Line({ sentence, before, after }: Told) {
-  const stretches = useMemo(() => difference(before ?? '', after ?? ''), [before, after]);
+  const stretches = useMemo(() => readableDifference(before ?? '', after ?? ''), [before, after]);
   return (
     <>
       <p dir="auto">{sentence}</p>

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
-import { difference } from '@/core/article/word-difference';
+import { readableDifference } from '@/core/article/word-difference';
 import type { Anchor, Claim } from '@/core/claim/claim';
 import { useDeskActions } from '../actions';
 import { docOf, paragraphOf } from '../places';
@@ -23,8 +23,8 @@ export function Recheck({ claim, editable }: { claim: Claim; editable: boolean }
         <Icon name="turn" size={14} />
         <b>{words(verdict ? 'head' : 'head-unjudged')}</b>
       </p>
-      {changed.map((anchor) => (
-        <Difference key={anchor.id} anchor={anchor} several={claim.anchors.length > 1} />
+      {alike(changed).map((anchors) => (
+        <Difference key={anchors[0]!.id} anchors={anchors} several={claim.anchors.length > 1} />
       ))}
       {editable && (
         <div className="recheck__ways">
@@ -39,15 +39,26 @@ export function Recheck({ claim, editable }: { claim: Claim; editable: boolean }
   );
 }
 
-function Difference({ anchor, several }: { anchor: Anchor; several: boolean }) {
+/** Places whose words changed in the same way, told once. */
+function alike(changed: readonly Anchor[]): Anchor[][] {
+  const groups = new Map<string, Anchor[]>();
+  for (const anchor of changed) {
+    const key = JSON.stringify([anchor.exact, anchor.current]);
+    groups.set(key, [...(groups.get(key) ?? []), anchor]);
+  }
+  return [...groups.values()];
+}
+
+function Difference({ anchors, several }: { anchors: readonly Anchor[]; several: boolean }) {
   const words = useTranslations('desk.recheck');
   const language = useDesk((desk) => desk.article.language);
   const doc = useDesk((desk) => docOf(desk.article.doc));
-  const { exact, current, from } = anchor;
-  const stretches = useMemo(() => difference(exact, current ?? ''), [exact, current]);
+  const { exact, current } = anchors[0]!;
+  const paragraphs = anchors.flatMap(({ from }) => (from === null ? [] : [paragraphOf(doc, from)]));
+  const stretches = useMemo(() => readableDifference(exact, current ?? ''), [exact, current]);
   return (
     <p className="recheck__words" lang={language} dir="auto">
-      {several && from !== null && <small>{words('in', { number: paragraphOf(doc, from) })} </small>}
+      {several && <small>{words('in', { numbers: paragraphs.join(', ') })} </small>}
       {stretches.map(({ kind, text }, index) => {
         const key = `${index} ${kind}`;
         if (kind === 'first') return <del key={key}>{text}</del>;

@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { DraftOutcome } from '@/components/interface/operations';
 import { Icon } from '@/components/ui/Icon';
-import { difference } from '@/core/article/word-difference';
+import { readableDifference } from '@/core/article/word-difference';
 
 const worthTelling = ['orphaned', 'changed', 'moved'] as const;
 
@@ -34,7 +34,7 @@ export function Outcome({ outcome }: { outcome: DraftOutcome }) {
               {told.map(({ anchorId, exact, current }) => (
                 <li key={anchorId} dir="auto">
                   {one === 'changed' && current !== null
-                    ? difference(exact, current).map(({ kind, text }, index) => {
+                    ? readableDifference(exact, current).map(({ kind, text }, index) => {
                         const key = `${index} ${kind}`;
                         if (kind === 'first') return <del key={key}>{text}</del>;
                         return kind === 'second' ? <ins key={key}>{text}</ins> : <span key={key}>{text}</span>;

@@ -2,7 +2,7 @@
 import { Fragment, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Hunk, textDifference } from '@/core/article/text-difference';
-import { difference } from '@/core/article/word-difference';
+import { readableDifference } from '@/core/article/word-difference';
 import { useDesk } from '../state/use-desk';
 
 /** How two texts of the article differ: what changed, word by word; what stayed only as a count of its paragraphs. */
@@ -41,7 +41,7 @@ function ChangedLines({ hunk, before, after }: { hunk: Hunk; before: string; aft
         ) : was === is ? (
           is
         ) : (
-          difference(was, is).map(({ kind, text }, index) => {
+          readableDifference(was, is).map(({ kind, text }, index) => {
             const key = `${index} ${kind}`;
             if (kind === 'first') return <del key={key}>{text}</del>;
             return kind === 'second' ? <ins key={key}>{text}</ins> : <span key={key}>{text}</span>;

@@ -16,6 +16,8 @@ export interface FurnitureWords {
 
 interface Insets {
   readonly blocks: DecorationSet;
+  /** The text that `blocks` was made for; through edits it is mapped, until the server's next word on the text. */
+  readonly of: Node;
   readonly edits: DecorationSet;
 }
 
@@ -36,13 +38,16 @@ export function insets(
     state: {
       init: (_config, state) => ({
         blocks: blockFurniture(state.doc, repeated(state.doc), words, goTo),
+        of: state.doc,
         edits: edits(state.doc, given()),
       }),
       apply(tr, now) {
         const change: MarksChange | undefined = tr.getMeta(marksKey);
         if (!tr.docChanged && change?.type !== 'set') return now;
+        const anew = change?.type === 'set' && now.of !== tr.doc;
         return {
-          blocks: now.blocks.map(tr.mapping, tr.doc),
+          blocks: anew ? blockFurniture(tr.doc, repeated(tr.doc), words, goTo) : now.blocks.map(tr.mapping, tr.doc),
+          of: anew ? tr.doc : now.of,
           edits: change?.type === 'set' ? edits(tr.doc, change.marks) : now.edits.map(tr.mapping, tr.doc),
         };
       },

@@ -1,10 +1,10 @@
 import { collab, getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import { closeHistory, history } from 'prosemirror-history';
-import { EditorState } from 'prosemirror-state';
-import { Mapping, type Step } from 'prosemirror-transform';
+import { EditorState, Plugin, type Transaction } from 'prosemirror-state';
+import { Mapping, ReplaceStep, type Step } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import { rebaseSteps } from '@/core/article/rebase-steps';
-import { markResumed, markTold, type ToldText } from '../told';
+import { comesIn, markResumed, markTold, type ToldText } from '../told';
 import { clipboardIn } from './clipboard';
 import { writingKeys } from './keys';
 
@@ -38,6 +38,8 @@ export interface WritingOptions {
   onChange(): void;
   /** Esc: the person has finished editing. */
   onLeave(): void;
+  /** Some of these words, written here and unsent, went with words that somebody else took away. */
+  onGone(words: string): void;
 }
 
 /**
@@ -59,6 +61,7 @@ export class Writing {
       history(),
       writingKeys(options.isEditing, options.onLeave),
       clipboardIn(options.isEditing),
+      new Plugin({ filterTransaction: fits }),
       ...view.state.plugins,
     ];
     view.updateState(view.state.reconfigure({ plugins }));
@@ -97,7 +100,10 @@ export class Writing {
       while (at < news.length && (news[at]!.clientId === this.clientId) === own) run.push(news[at++]!);
       const steps = run.map(({ step }) => step);
       const ids = run.map(({ clientId }) => clientId);
+      const before = own ? [] : this.unsent();
       this.view.dispatch(markTold(receiveTransaction(this.view.state, steps, ids, { mapSelectionBackward: true })));
+      // Steps of which nothing is left: what they wrote stood in words that somebody took away.
+      if (before.length > this.unsent().length) this.options.onGone(wordsPutIn(before));
     }
     this.options.onChange();
   }
@@ -128,5 +134,39 @@ export class Writing {
     const others = plugins.slice(2);
     const fresh = [collab({ version, clientID: this.clientId }), history()];
     this.view.updateState(EditorState.create({ doc, plugins: [...fresh, ...others] }));
+  }
+}
+
+/** What steps put into the text, in their order. */
+function wordsPutIn(steps: readonly Step[]): string {
+  return steps
+    .map((step) =>
+      step instanceof ReplaceStep ? step.slice.content.textBetween(0, step.slice.content.size, '\n') : '',
+    )
+    .join('');
+}
+
+/**
+ * Whether what a change touches is an article still. Pasting a part of a table can make cells without a block, which the server
+ * would refuse together with everything typed after it.
+ */
+function fits(tr: Transaction): boolean {
+  if (!tr.docChanged || comesIn(tr)) return true;
+  let from = Number.POSITIVE_INFINITY;
+  let to = 0;
+  tr.mapping.maps.forEach((map, at) => {
+    map.forEach((_oldStart, _oldEnd, start, end) => {
+      const rest = tr.mapping.slice(at + 1);
+      from = Math.min(from, rest.map(start, -1));
+      to = Math.max(to, rest.map(end, 1));
+    });
+  });
+  try {
+    tr.doc.forEach((block, at) => {
+      if (at <= to && at + block.nodeSize >= from) block.check();
+    });
+    return tr.doc.type.validContent(tr.doc.content);
+  } catch {
+    return false;
   }
 }
