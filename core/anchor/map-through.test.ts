@@ -8,6 +8,7 @@ import { sameWords } from './fold';
 import { article, articleOf } from './generated-article';
 import { mapRange } from './map-range';
 import { type MappedAnchor, mapThrough, type PositionedAnchor } from './map-through';
+import { drawnIn } from './range';
 
 /** Property tests take their time on a busy machine. */
 const patient = { timeout: 60_000 };
@@ -95,7 +96,10 @@ describe('mapThrough', () => {
           const from = at % size;
           return { id: `a${index}`, from, to: Math.min(size, from + length) };
         });
-        const worded = anchors.filter(({ from, to }) => holdsCharacter(before, from, to));
+        const worded = anchors.flatMap(({ id, from, to }) => {
+          const drawn = drawnIn(articleText(before), from, to);
+          return drawn ? [{ id, ...drawn }] : [];
+        });
         expect(mapThrough(worded, steps, before)).toEqual(plainly(worded, steps, before));
       }),
       { numRuns: 1000 },
@@ -146,7 +150,7 @@ function plainly(anchors: readonly PositionedAnchor[], steps: readonly Step[], b
     doc = step.apply(doc).doc!;
     ranges = ranges.map((range) => {
       const moved = range && mapRange(step.getMap(), range);
-      return moved && holdsCharacter(doc, moved.from, moved.to) ? moved : null;
+      return moved && drawnIn(articleText(doc), moved.from, moved.to);
     });
   }
   return anchors.map(({ id, from, to }, at) => {
@@ -158,13 +162,4 @@ function plainly(anchors: readonly PositionedAnchor[], steps: readonly Step[], b
     );
     return { id, ...range, state: same ? 'anchored' : 'changed' };
   });
-}
-
-function holdsCharacter(doc: Node, from: number, to: number): boolean {
-  let found = false;
-  doc.nodesBetween(from, to, (node) => {
-    found ||= node.isInline;
-    return true;
-  });
-  return found;
 }

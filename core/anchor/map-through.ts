@@ -20,7 +20,8 @@ export interface MappedAnchor extends PositionedAnchor {
 /**
  * Maps anchors through edit steps, in the order given. What is put in at an edge stays outside. What takes the place of words of
  * the anchor, at an edge or of all of it exactly, belongs to it; what takes the place of words inside and outside it together
- * does not. An anchor of which no character is left is orphaned and stays so, even when its words are put back.
+ * does not. An anchor of which no character is left is orphaned and stays so, even when its words are put back. One whose outer
+ * words went ends where a character stands (as `drawnIn`), so that whoever is told of its place alone maps it on like this.
  *
  * Mapping through all steps gives the same positions as through one after another. `docBefore` is the document that the first
  * step applies to; throws what `Step.apply` reports when one does not apply. An anchor that no step touches only shifts, and
@@ -95,7 +96,7 @@ class Places {
       const moved = mapRange(map, { from, to });
       const touches = touch(changed, from, to);
       if (touches) this.touched[at] = 1;
-      this.put(at, moved && (!touches || holdsCharacter(doc, moved.from, moved.to)) ? moved : null);
+      this.put(at, moved && touches ? charactersIn(doc, moved) : moved);
     }
   }
 
@@ -119,12 +120,14 @@ function textBetween(doc: Node, from: number, to: number): string {
   return doc.textBetween(from, to, '\n', (leaf) => (leaf.isInline ? '\n' : ''));
 }
 
-/** Text or a hard break; block boundaries and images are none. */
-function holdsCharacter(doc: Node, from: number, to: number): boolean {
-  let found = false;
-  doc.nodesBetween(from, to, (node) => {
-    found ||= node.isInline;
-    return !found;
+/** From the first character of a range to its last: text or hard breaks; block boundaries and images are none. Null without. */
+function charactersIn(doc: Node, { from, to }: Range): Range | null {
+  let first = -1;
+  let last = -1;
+  doc.nodesBetween(from, to, (node, pos) => {
+    if (!node.isInline) return;
+    if (first === -1) first = Math.max(from, pos);
+    last = Math.min(to, pos + node.nodeSize);
   });
-  return found;
+  return first === -1 ? null : { from: first, to: last };
 }
