@@ -107,7 +107,7 @@ function followed(anchors: readonly Anchor[], steps: readonly TextStep[], before
     const shift = from - (anchor.from ?? 0);
     // Words may stand there otherwise though they count as the same (quotation marks): they are read where an edit came near.
     const near = from <= changed.to && to >= changed.from;
-    if (near || anchor.from === null || to - anchor.to! !== shift) {
+    if (near || placed.has(anchor.id) || anchor.from === null || to - anchor.to! !== shift) {
       const now = placeAnchor(after, { ...anchor, from, to });
       return sameAnchor(now, anchor) ? anchor : now;
     }
