@@ -235,3 +235,32 @@ describe('a claim that is marked while the text moves on', () => {
     ]);
   });
 });
+
+describe('what an earlier visit wrote into the text', () => {
+  const left = (...steps: object[]) => ({ clientId: 'old', personId: 'me', articleId: 'article', version: 0, steps });
+
+  it('is there to be taken up, made anew on the text as it is', async () => {
+    const { world, write } = await aDesk();
+    write(1, 1, 'So ');
+    world.texts.set('old', left(put(1, 1, 'Mine ')));
+    const next = world.openTab();
+    await world.calm();
+    expect(next.store.getSnapshot().writing.left).toMatchObject({
+      clientId: 'old',
+      version: 1,
+      steps: [{ from: 4, to: 4 }],
+    });
+  });
+
+  it('is forgotten where the server has it, though others wrote before and after', async () => {
+    const { world, server, write } = await aDesk();
+    world.texts.set('old', left(put(1, 1, 'Mine ')));
+    write(1, 1, 'So ');
+    server.editText('me', { version: 1, clientId: 'old', steps: [put(4, 4, 'Mine ')] });
+    write(1, 1, 'And ');
+    const next = world.openTab();
+    await world.calm();
+    expect(next.store.getSnapshot().writing.left).toBeNull();
+    expect(world.texts.size).toBe(0);
+  });
+});

@@ -1,5 +1,6 @@
 import { articleNode } from '@/components/editor/article-node';
 import { ProblemAnswer } from '@/components/interface/call';
+import { placeAnchor } from '@/core/anchor/place';
 import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim, CreateClaim, PatchClaim } from '@/core/claim/claim';
 import { approve, judge, sendBack, unjudged } from '@/core/claim/life';
@@ -123,7 +124,8 @@ export class ModelServer {
     const follow = this.text.take(steps, clientId);
     this.tell(by, 'article.edited', null, {}, this.text.since(version));
     for (const claim of this.claims.values()) {
-      const anchors = follow(claim.anchors);
+      const places = follow(claim.anchors);
+      const anchors = claim.anchors.map((anchor, at) => placeAnchor(this.text.doc, { ...anchor, ...places[at]! }));
       const turned = anchors.some(({ state }, at) => state !== claim.anchors[at]?.state);
       const now = { ...claim, anchors, version: this.text.version };
       if (turned) this.write(by, 'anchor.changed', now, {});

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
-import { mapThrough } from '@/core/anchor/map-through';
+import { mapThrough, type PositionedAnchor } from '@/core/anchor/map-through';
 import { placeAnchor } from '@/core/anchor/place';
 import type { Placement } from '@/core/anchor/placement';
 import { quoteOf } from '@/core/anchor/quote';
@@ -14,6 +14,8 @@ import type { TextTold } from './text';
 export type Place =
   | { readonly from: number; readonly to: number; readonly version?: number }
   | { readonly exact: string };
+
+export type Follow = (places: readonly PositionedAnchor[]) => PositionedAnchor[];
 
 /** The text as the interface keeps it, in memory: who wrote which step, and where anchors stand after it. */
 export class ModelText {
@@ -43,12 +45,11 @@ export class ModelText {
     };
   }
 
-  /** Takes steps in, made on the present version. How anchors stand after them. Throws where one does not apply. */
-  take(
-    json: readonly unknown[],
-    clientId: string,
-    placed: readonly Placement[] = [],
-  ): (anchors: readonly Anchor[]) => Anchor[] {
+  /**
+   * Takes steps in, made on the present version. Where anchors are after them, as they are kept: nobody has looked at the words
+   * there. Throws where a step does not apply.
+   */
+  take(json: readonly unknown[], clientId: string, placed: readonly Placement[] = []): Follow {
     const edit = new Transform(this.doc);
     const steps = readSteps(json);
     for (const step of steps) edit.step(step);
@@ -57,13 +58,8 @@ export class ModelText {
     json.forEach((one, at) => {
       this.steps.push({ json: one, clientId, placed: at === json.length - 1 ? placed : [] });
     });
-    return (anchors) => {
-      const mapped = mapThrough(anchors, steps, before);
-      return anchors.map((anchor, at) => {
-        const { from, to } = placed.find(({ id }) => id === anchor.id) ?? mapped[at]!;
-        return placeAnchor(edit.doc, { ...anchor, from, to });
-      });
-    };
+    return (places) =>
+      mapThrough(places, steps, before).map((mapped) => placed.find(({ id }) => id === mapped.id) ?? mapped);
   }
 
   /** An anchor on the words at a place; null where none stand there, or where the place is of another version. */
