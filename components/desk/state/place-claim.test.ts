@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { articleOf } from '@/core/anchor/generated-article';
 import { placeAnchor } from '@/core/anchor/place';
 import type { Anchor, Claim } from '@/core/claim/claim';
-import { knowClaims } from './known';
+import { knowClaims } from './learning';
 import type { Ledger } from './ledger';
 import { textTold } from './settlement';
 import { anchorAt, anchorIn, claimOf, ledgerOf, mappedOn, toldBy, written } from './told-texts';
