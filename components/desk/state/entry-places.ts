@@ -23,9 +23,10 @@ export function entriesFollowed(entries: readonly Entry[], change: TextChange, v
     const shown = shownFollowed(entry.shown, follow);
     const base = holdsAnchor(entry.base) ? follow([entry.base])[0] : entry.base;
     const body = bodyOf(entry, shown, (selector) => selector.version === version, change.text.version);
+    if (shown === entry.shown && base === entry.base && body === entry.body) return entry;
     return { ...entry, shown, base, body, value: entry.value === entry.body ? body : entry.value };
   });
-  return next;
+  return next.some((entry, at) => entry !== entries[at]) ? next : entries;
 }
 
 /** Entries kept from an earlier visit, whose text may have gone on since: their passages are told by their words. */
@@ -40,8 +41,10 @@ function holdsAnchor(base: unknown): base is Anchor {
 
 function shownFollowed(shown: Shown | null, follow: (anchors: readonly Anchor[]) => Anchor[]): Shown | null {
   if (!shown || 'citation' in shown) return shown;
-  if ('anchor' in shown) return { anchor: follow([shown.anchor])[0]! };
-  return { claim: { ...shown.claim, anchors: follow(shown.claim.anchors) } };
+  const before = 'anchor' in shown ? [shown.anchor] : shown.claim.anchors;
+  const anchors = follow(before);
+  if (anchors.every((anchor, at) => anchor === before[at])) return shown;
+  return 'anchor' in shown ? { anchor: anchors[0]! } : { claim: { ...shown.claim, anchors } };
 }
 
 /** The body with the places where what it shows stands now. `isMine`: whether a selector is of the text before. */

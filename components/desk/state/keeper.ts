@@ -83,28 +83,29 @@ export class Keeper {
     this.write();
   }
 
-  private text: KeptText | null = null;
+  /** By the desk that wrote it: one desk's words do not push another's aside. */
+  private readonly texts = new Map<string, KeptText>();
   private keepingText: Promise<void> | null = null;
 
-  /** Keeps what is written into the text and unsent, the newest only; without steps it is forgotten. */
+  /** Keeps what a desk wrote into the text and did not send, the newest only; without steps it is forgotten. */
   keepText(text: KeptText): void {
-    this.text = text;
+    this.texts.set(text.clientId, text);
     this.writeText();
   }
 
   /** Whether what was written last is on its way to the disk, or could not be put there. */
   get textUnshelved(): boolean {
-    return this.text !== null || this.keepingText !== null;
+    return this.texts.size > 0 || this.keepingText !== null;
   }
 
   private writeText(): void {
-    if (this.keepingText || !this.shelf || !this.text) return;
-    const { text } = this;
-    this.text = null;
+    const [text] = this.texts.values();
+    if (this.keepingText || !this.shelf || !text) return;
+    this.texts.delete(text.clientId);
     this.keepingText = this.shelf.keepText(text).then(
       () => this.wroteText(),
       () => {
-        this.text ??= text;
+        if (!this.texts.has(text.clientId)) this.texts.set(text.clientId, text);
         this.failing = true;
         this.keepingText = null;
         this.ports.onKept();
@@ -115,12 +116,13 @@ export class Keeper {
 
   private wroteText(): void {
     this.keepingText = null;
+    this.failing = false;
     this.writeText();
     this.ports.onKept();
   }
 
   /** What earlier visits of a person, and other desks, wrote and did not send. Nothing where it cannot be read. */
-  async texts(personId: string, articleId: string): Promise<readonly KeptText[]> {
+  async textsLeft(personId: string, articleId: string): Promise<readonly KeptText[]> {
     return this.shelf?.texts(personId, articleId).catch(() => []) ?? [];
   }
 

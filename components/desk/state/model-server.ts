@@ -1,13 +1,19 @@
+import { articleNode } from '@/components/editor/article-node';
 import { ProblemAnswer } from '@/components/interface/call';
+import { placeAnchor } from '@/core/anchor/place';
 import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim, CreateClaim, PatchClaim } from '@/core/claim/claim';
 import { approve, judge, sendBack, unjudged } from '@/core/claim/life';
 import type { Event, EventKind } from '@/core/event/event';
 import { Problem } from '@/core/problem';
 import type { Citation, CreateCitation } from '@/core/source/source';
+import { recheck } from './model-recheck';
+import { ModelText, type Place } from './model-text';
 import { provisionalCitation } from './provisional';
 import type { Request } from './request';
 import type { Heard } from './settlement';
+import type { TextTold } from './text';
+import { judgedOn } from './words-judged';
 
 /**
  * The interface as its contract says, in memory, for tests of the desk's state: revisions, creates that are repeated, problems,
@@ -22,10 +28,17 @@ export class ModelServer {
   readonly makings = new Map<string, number>();
   /** Values that the server will not take (422). */
   isRefused: (value: unknown) => boolean = () => false;
+  readonly text: ModelText;
   private clock = 0;
   private ids = 0;
 
-  constructor(readonly article: ArticleWithDoc) {}
+  constructor(private readonly opened: ArticleWithDoc) {
+    this.text = new ModelText(articleNode(opened.doc));
+  }
+
+  get article(): ArticleWithDoc {
+    return { ...this.opened, version: this.text.version, doc: this.text.doc.toJSON() };
+  }
 
   get since(): number {
     return this.told.length;
@@ -44,6 +57,7 @@ export class ModelServer {
   ): unknown {
     const by = personId ?? 'somebody';
     const [, , room, id = '', part, partId = ''] = path.split('?')[0]?.split('/') ?? [];
+    if (method === 'GET' && part === 'steps') return structuredClone(this.text.since(Number(path.split('since=')[1])));
     try {
       return structuredClone(
         this.route(`${method} ${room}${part ? `/${part}` : ''}`, { id, partId, body, ifMatch, by }),
@@ -91,19 +105,58 @@ export class ModelServer {
           this.matching(this.live(id), ifMatch),
           sendBack(this.live(id), this.act(by)),
         );
+      case 'POST articles/steps':
+        return this.editText(by, body as Edit);
+      case 'POST claims/confirm':
+      case 'POST claims/accept':
+      case 'POST claims/reject':
+      case 'POST claims/close':
+      case 'POST claims/reopen':
+        return this.recheck(by, what.slice('POST claims/'.length), this.matching(this.live(id), ifMatch), body);
       default:
         throw problem(404, 'absent');
     }
   }
 
+  /** Takes edits of the text in, and tells of them and of every claim whose words are others then. */
+  editText(by: string, { version, clientId, steps }: Edit): object {
+    if (version !== this.text.version) throw problem(409, 'behind', undefined, { ...this.text.since(version) });
+    const follow = this.text.take(steps, clientId);
+    this.tell(by, 'article.edited', null, {}, this.text.since(version));
+    for (const claim of this.claims.values()) {
+      const places = follow(claim.anchors);
+      const anchors = claim.anchors.map((anchor, at) => placeAnchor(this.text.doc, { ...anchor, ...places[at]! }));
+      const turned = anchors.some(({ state }, at) => state !== claim.anchors[at]?.state);
+      const now = { ...claim, anchors, version: this.text.version };
+      if (turned) this.write(by, 'anchor.changed', now, {});
+      else this.claims.set(claim.id, now);
+    }
+    return { version: this.text.version, reanchored: [] };
+  }
+
+  private recheck(by: string, verb: string, claim: Claim, said: object): Claim {
+    const fields = recheck(verb, claim, said, this.act(by));
+    if (verb === 'accept') this.putIn(by, claim);
+    return this.write(by, KINDS[verb] as EventKind, this.live(claim.id), fields);
+  }
+
+  /** The correction in the place of the words that were judged, by an edit like any other. */
+  private putIn(by: string, { anchors, correction }: Claim): void {
+    const { version } = this.text;
+    const slice = { content: [{ type: 'text', text: correction }] };
+    const steps = anchors.map(({ from, to }) => ({ stepType: 'replace', from, to, slice }));
+    this.editText(by, { version, clientId: this.newId(), steps: steps.slice(0, 1) });
+  }
+
   /** Somebody else's change, or one of our own from another computer. */
-  changeClaim(by: string, claim: Claim, { words: _, ...patch }: PatchClaim): Claim {
+  changeClaim(by: string, claim: Claim, { words, ...patch }: PatchClaim): Claim {
     if (Object.values(patch).some(this.isRefused)) throw problem(422, 'verdict-unknown');
     for (const [field, value] of Object.entries(patch)) {
       const before = (claim as unknown as Record<string, unknown>)[field];
       this.values.push({ recordId: claim.id, field, value, before, by });
     }
-    const fields = judge(claim, patch, this.act(by));
+    const { anchors } = typeof patch.verdict === 'string' ? judgedOn(claim, words) : claim;
+    const fields = { ...judge(claim, patch, this.act(by)), ...(anchors !== claim.anchors && { anchors }) };
     return Object.keys(fields).length === 0 ? claim : this.write(by, 'claim.changed', claim, fields);
   }
 
@@ -115,6 +168,7 @@ export class ModelServer {
     const there = this.claims.get(body.id);
     if (there) return there;
     if (this.isRefused(body.verdict)) throw problem(422, 'verdict-unknown');
+    const anchors = body.anchors.map((anchor) => this.anchorAt(anchor as Place));
     this.makings.set(body.id, (this.makings.get(body.id) ?? 0) + 1);
     const { verdict = null, assigneeId = null } = body;
     const at = this.now();
@@ -123,7 +177,7 @@ export class ModelServer {
       articleId: this.article.id,
       revision: 1,
       version: this.article.version,
-      anchors: body.anchors.map((anchor) => this.anchorAt(anchor as Place)),
+      anchors,
       ...unjudged,
       ...judge(unjudged, { verdict, assigneeId }, { by, at }),
       createdBy: by,
@@ -144,8 +198,9 @@ export class ModelServer {
   }
 
   private addAnchor(by: string, claim: Claim, at: Place): Claim {
-    if (claim.anchors.some(({ from, to }) => from === at.from && to === at.to)) return claim;
-    return this.write(by, 'anchor.added', claim, { anchors: [...claim.anchors, this.anchorAt(at)] });
+    const anchor = this.anchorAt(at);
+    if (claim.anchors.some(({ from, to }) => from === anchor.from && to === anchor.to)) return claim;
+    return this.write(by, 'anchor.added', claim, { anchors: [...claim.anchors, anchor] });
   }
 
   private dropAnchor(by: string, claim: Claim, anchorId: string, ifMatch: number | undefined): Claim {
@@ -198,11 +253,14 @@ export class ModelServer {
 
   private store(by: string, kind: EventKind, claim: Claim, after: Record<string, unknown>): Claim {
     this.claims.set(claim.id, claim);
-    const { id: claimId, articleId } = claim;
-    const id = this.told.length + 1;
-    const event: Event = { id, kind, at: this.now(), by, articleId, claimId, sourceId: null, before: null, after };
-    this.told.push(structuredClone({ event, claim }));
+    this.tell(by, kind, claim, after);
     return claim;
+  }
+
+  private tell(by: string, kind: EventKind, claim: Claim | null, after: Record<string, unknown>, text?: TextTold) {
+    const about = { articleId: this.opened.id, claimId: claim?.id ?? null, sourceId: null };
+    const event: Event = { id: this.told.length + 1, kind, at: this.now(), by, ...about, before: null, after };
+    this.told.push(structuredClone({ event, ...(claim && { claim }), ...(text && { text }) }));
   }
 
   live(id: string): Claim {
@@ -224,7 +282,14 @@ export class ModelServer {
     return record;
   }
 
-  private anchorAt({ from, to }: Place): Claim['anchors'][number] {
+  private anchorAt(place: Place): Claim['anchors'][number] {
+    if (this.text.doc.content.size > 0) {
+      const anchor = this.text.anchorAt(this.newId(), place);
+      if (!anchor) throw 'from' in place ? problem(409, 'stale') : problem(422, 'quote-absent');
+      return anchor;
+    }
+    // Without a text any place will do.
+    const { from, to } = place as { from: number; to: number };
     const exact = `words ${from} to ${to}`;
     const quote = { exact, prefix: '', suffix: '', current: exact, start: from, end: to };
     return { id: this.newId(), from, to, ...quote, state: 'anchored' };
@@ -235,10 +300,19 @@ export class ModelServer {
   private now = () => new Date(++this.clock).toISOString();
 }
 
-interface Place {
-  readonly from: number;
-  readonly to: number;
+interface Edit {
+  readonly version: number;
+  readonly clientId: string;
+  readonly steps: readonly unknown[];
 }
+
+const KINDS: Readonly<Record<string, EventKind>> = {
+  confirm: 'claim.confirmed',
+  accept: 'correction.accepted',
+  reject: 'correction.rejected',
+  close: 'claim.closed',
+  reopen: 'claim.reopened',
+};
 
 interface Asked {
   readonly id: string;
@@ -248,6 +322,6 @@ interface Asked {
   readonly by: string;
 }
 
-export function problem(status: number, code: string, current?: unknown): ProblemAnswer {
-  return new ProblemAnswer(status, code, `The server says ${code}.`, [], current, {}, null);
+export function problem(status: number, code: string, current?: unknown, members: object = {}): ProblemAnswer {
+  return new ProblemAnswer(status, code, `The server says ${code}.`, [], current, { ...members }, null);
 }

@@ -7,7 +7,7 @@ import type { Entry } from './entry';
 import type { StreamHands } from './event-stream';
 import { ModelServer, problem } from './model-server';
 import type { TabMessage } from './other-tabs';
-import { memoryShelf } from './outbox-shelf';
+import { type KeptText, memoryShelf } from './outbox-shelf';
 import { DeskSession } from './session';
 
 export interface ModelTab {
@@ -29,8 +29,10 @@ export type Fate = 'done' | 'lost' | 'unanswered' | 500 | 401 | 429;
 export class ModelWorld {
   readonly server: ModelServer;
   readonly shelf = new Map<string, Entry>();
+  /** What was written into the text and is unsent, by the desk that wrote it. */
+  readonly texts = new Map<string, KeptText>();
   readonly calls: { what: string; settle(fate: Fate): void }[] = [];
-  readonly sent: { path: string; personId: string | undefined; tab: number }[] = [];
+  readonly sent: { path: string; personId: string | undefined; tab: number; body: object | undefined }[] = [];
   time = 1_000_000;
   private timers: { at: number; work: () => void; tab: number }[] = [];
   private ids = 0;
@@ -47,8 +49,11 @@ export class ModelWorld {
   private readonly release: (() => void)[] = [];
   private lock: Promise<void> = Promise.resolve();
 
-  constructor(readonly me: Me = { id: 'me', name: 'Maya', email: 'maya@example.org', role: 'admin' }) {
-    this.server = new ModelServer(anArticle);
+  constructor(
+    readonly me: Me = { id: 'me', name: 'Maya', email: 'maya@example.org', role: 'admin' },
+    doc: ArticleWithDoc['doc'] = anArticle.doc,
+  ) {
+    this.server = new ModelServer({ ...anArticle, doc });
   }
 
   /** A tab that reads the page now and starts. */
@@ -97,7 +102,10 @@ export class ModelWorld {
     const stream = this.streams[tab];
     for (let left = count; stream && left > 0 && stream.next < this.server.told.length; left--) {
       const told = this.server.told[stream.next++];
-      stream.hands.message(JSON.stringify({ ...told?.event, claim: told?.claim }), String(told?.event.id));
+      stream.hands.message(
+        JSON.stringify({ ...told?.event, claim: told?.claim, text: told?.text }),
+        String(told?.event.id),
+      );
       await turns();
     }
   }
@@ -131,7 +139,7 @@ export class ModelWorld {
     return {
       call: (method, path, init = {}) =>
         new Promise((resolve, reject) => {
-          if (method !== 'GET') this.sent.push({ path, personId: init.personId, tab });
+          if (method !== 'GET') this.sent.push({ path, personId: init.personId, tab, body: init.body });
           const settle = (fate: Fate) => {
             try {
               if (fate === 'lost') throw new NoAnswer('lost');
@@ -146,7 +154,7 @@ export class ModelWorld {
           this.calls.push({ what: `${method} ${path}`, settle });
         }),
       openShelf: async () => {
-        const shelf = memoryShelf(this.shelf);
+        const shelf = memoryShelf(this.shelf, this.texts);
         return {
           ...shelf,
           write: async (changes) => {

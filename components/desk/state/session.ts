@@ -128,17 +128,19 @@ export class DeskSession {
    */
   private async findLeft(): Promise<void> {
     const { articleId, personId, keeper } = this.core;
-    for (const text of await keeper.texts(personId, articleId)) {
+    for (const text of await keeper.textsLeft(personId, articleId)) {
       if (text.clientId === this.clientId || !(await this.world.hold(`stet-text ${text.clientId}`))) continue;
       const told = await this.readSteps(text.version);
+      // Another page of this browser may have known a later text than this one was opened with.
+      if (told.version > this.core.ledger.known.article.version && !(await this.catchUp())) return;
       const { article, steps } = this.core.ledger.known;
-      const doc = articleNode(article.doc);
       const since = stepsSince({ version: article.version, steps }, told.version) ?? [];
-      const over = [...told.steps.map((step) => Step.fromJSON(articleSchema, step)), ...since.map(({ step }) => step)];
-      const sent = told.clientIds.findIndex((id) => id !== text.clientId);
-      const own = sent === -1 ? told.clientIds.length : sent;
-      const mine = text.steps.slice(own).map((step) => Step.fromJSON(articleSchema, step));
-      const left = rebaseSteps(mine, over.slice(own), doc).steps.map((step) => step.toJSON());
+      const fromJson = (step: unknown) => Step.fromJSON(articleSchema, step);
+      const over = [...told.steps.map(fromJson), ...since.map(({ step }) => step)];
+      const ids = [...told.clientIds, ...since.map(({ clientId }) => clientId)];
+      const isOwn = (at: number) => ids[at] === text.clientId;
+      const rebased = rebaseSteps(text.steps.map(fromJson), over, articleNode(article.doc), isOwn);
+      const left = rebased.steps.map((step) => step.toJSON());
       if (left.length === 0) keeper.keepText({ ...text, steps: [] });
       else {
         this.left = { ...text, version: article.version, steps: left };
@@ -230,8 +232,15 @@ export class DeskSession {
   }
 
   private takeText(told: TextTold): void {
-    if (told.since > this.core.ledger.known.article.version) this.quietly(async () => void (await this.catchUp()));
-    else this.core.update((ledger) => textTold(ledger, told));
+    const { core } = this;
+    if (told.since <= core.ledger.known.article.version) core.update((ledger) => textTold(ledger, told));
+    else
+      this.quietly(async () => {
+        // A reading that was under way already may end before these edits: then there is one more.
+        await this.catchUp();
+        if (told.since > core.ledger.known.article.version) await this.catchUp();
+        core.update((ledger) => textTold(ledger, told));
+      });
   }
 
   /** Takes in the edits since the text that is known. Whether the server answered. */

@@ -5,18 +5,9 @@ import type { Event } from '@/core/event/event';
 import { fieldKey } from './desk-state';
 import { anchorOf, type Entry, isCreation, isFieldChange, type Refused, sameValue } from './entry';
 import { entriesFollowed } from './entry-places';
-import {
-  fieldOf,
-  forgetCitation,
-  type Known,
-  knowArticle,
-  knowCitation,
-  knowClaims,
-  knowDeleted,
-  recordOf,
-  withClaim,
-} from './known';
+import { fieldOf, type Known, recordOf } from './known';
 import { hasShape, isCitation, isClaim } from './landing';
+import { forgetCitation, knowArticle, knowCitation, knowClaims, knowDeleted, withClaim } from './learning';
 import { type Changer, entryOf, type Ledger, replaced, type Start, tidied, without } from './ledger';
 
 import { followClaims, type TextTold, told } from './text';

@@ -71,13 +71,18 @@ export class TextSender {
   changed(): void {
     if (!this.writer) return;
     this.ports.onUnsent(this.writer.version(), this.writer.unsent());
-    this.ports.onState();
     if (this.unsent === 0) {
       this.since = null;
       this.refusal = null;
+      // Whatever went wrong, nothing waits for it any more; what is written next finds out anew.
+      this.failures = 0;
+      this.down = null;
+      this.ports.onState();
       return;
     }
-    if (this.down || this.refusal) return;
+    this.ports.onState();
+    // A try that came while the view was not ready for it has to come again.
+    if (this.refusal || (this.down && this.cancel)) return;
     const now = this.ports.now();
     this.since ??= now;
     this.plan(Math.max(0, Math.min(PAUSE, this.since + LONGEST - now)));
@@ -103,13 +108,14 @@ export class TextSender {
   }
 
   stop(): void {
+    this.stopped = true;
     this.cancel?.();
     this.cancel = null;
     if (this.unsent > 0 && !this.sending) void this.send();
-    this.stopped = true;
   }
 
   private plan(milliseconds: number): void {
+    if (this.stopped) return;
     this.cancel?.();
     this.cancel = this.ports.later(() => {
       this.cancel = null;
@@ -128,9 +134,10 @@ export class TextSender {
       return;
     }
     this.sending = true;
+    // What the answer is to; by the time it comes, the writer may have taken in more.
+    const since = writer.version();
     try {
       const { clientId } = writer;
-      const since = writer.version();
       const body = { version: since, clientId, steps: steps.map((step) => step.toJSON()) };
       const path = `/api/articles/${encodeURIComponent(this.articleId)}/steps`;
       const answer = await this.ports.call('POST', path, { body, personId: this.personId });
@@ -140,7 +147,7 @@ export class TextSender {
         this.ports.onTold({ since, version, steps: body.steps, clientIds: steps.map(() => clientId), reanchored });
       } else this.wait('server', null);
     } catch (failure) {
-      this.settle(writer.version(), failure);
+      this.settle(since, failure);
     } finally {
       this.sending = false;
       this.since = null;
@@ -153,8 +160,11 @@ export class TextSender {
     if (down) this.wait(down, failure instanceof ProblemAnswer ? failure.retryAfter : null);
     else if (failure instanceof ProblemAnswer) {
       this.up();
-      if (failure.status === 409 && isTold(failure.problem)) this.ports.onTold({ ...failure.problem, since });
-      else this.refusal = { status: failure.status, message: failure.message };
+      if (failure.status === 409 && isTold(failure.problem)) {
+        this.ports.onTold({ ...failure.problem, since });
+        // A server that is behind itself (an older copy of its data) would say so for ever.
+        if (this.ports.version() === since) this.wait('server', null);
+      } else this.refusal = { status: failure.status, message: failure.message };
       this.ports.onState();
     }
   }

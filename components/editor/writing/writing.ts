@@ -108,16 +108,13 @@ export class Writing {
     this.options.onChange();
   }
 
-  /** Writes what an earlier visit left unsent, on the text as it is by now. */
-  resume({ version, steps }: Unsent, text: ToldText): void {
-    const over = text.since(version);
-    if (!over) return;
-    const mine = rebaseSteps(
-      steps,
-      over.map(({ step }) => step),
-      text.doc,
-    ).steps;
+  /** Writes what an earlier visit left unsent, on the text as it is by now and after what is written in it. */
+  resume({ clientId, version, steps }: Unsent, text: ToldText): void {
+    const told = text.since(version);
+    if (!told) return;
+    const over = [...told.map(({ step }) => step), ...this.unsent()];
     const { tr } = this.view.state;
+    const mine = rebaseSteps(steps, over, tr.doc, (at) => told[at]?.clientId === clientId).steps;
     for (const step of mine) tr.maybeStep(step);
     if (tr.docChanged) this.view.dispatch(closeHistory(markResumed(tr)));
     this.options.onChange();
