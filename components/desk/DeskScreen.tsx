@@ -43,7 +43,7 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
   const dialog = useView((now) => now.dialog);
   const text = useText();
   const editing = useEditing(article);
-  const analysis = useAnalysis();
+  const analysis = useAnalysis(editing);
   const uncovered = analysis?.uncovered ?? noRanges;
 
   useDeskKeys(actions, view, article);

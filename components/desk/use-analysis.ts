@@ -6,24 +6,29 @@ import { useDesk } from './state/use-desk';
 
 /** How long claims may change before the sentences are counted again, in milliseconds: nobody waits for the number. */
 const PAUSE = 120;
+/** While the text is being changed, its sentences are read again once that rests. */
+const EDITING_PAUSE = 900;
 
 /** Coverage and repeats of the article as it stands; null until they are known, and the last known while claims change. */
-export function useAnalysis(): Analysis | null {
+export function useAnalysis(editing: boolean): Analysis | null {
   const json = useDesk((desk) => desk.article.doc);
   const language = useDesk((desk) => desk.article.language);
   const claims = useDesk((desk) => desk.claims);
   const [analysis, setAnalysis] = useState<Analysis | null>(null);
   useEffect(() => {
     let current = true;
-    const timer = setTimeout(async () => {
-      const { analyse } = await import('./analyse');
-      if (current) setAnalysis((last) => settled(last, analyse(docOf(json), language, claims)));
-    }, PAUSE);
+    const timer = setTimeout(
+      async () => {
+        const { analyse } = await import('./analyse');
+        if (current) setAnalysis((last) => settled(last, analyse(docOf(json), language, claims)));
+      },
+      editing ? EDITING_PAUSE : PAUSE,
+    );
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [json, language, claims]);
+  }, [json, language, claims, editing]);
   return analysis;
 }
 

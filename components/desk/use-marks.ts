@@ -26,6 +26,7 @@ export function useMarks(): readonly ClaimMark[] {
   const filter = useView((view) => view.filter);
   const verdict = useView((view) => view.verdict);
   const made = useRef(new WeakMap<Claim, Made>());
+  const labels = useRef(new Map<string, string>());
   const last = useRef<readonly ClaimMark[]>([]);
   return useMemo(() => {
     const byKey = new Map(verdicts.map((one) => [one.key, one]));
@@ -36,7 +37,10 @@ export function useMarks(): readonly ClaimMark[] {
       const faded = !visible.has(claim);
       const known = made.current.get(claim);
       if (known && known.judged === judged && known.number === number && known.faded === faded) return known.marks;
-      const label = words('mark', { number, verdict: judged?.label ?? words('no-verdict') });
+      // A claim that only moved is told as before, and telling costs more than all else here.
+      const key = `${number} ${judged?.label ?? ''}`;
+      const label = labels.current.get(key) ?? words('mark', { number, verdict: judged?.label ?? words('no-verdict') });
+      labels.current.set(key, label);
       const marks = placesOf(claim).map((place): ClaimMark => markOf(claim, place, { judged, number, faded, label }));
       made.current.set(claim, { judged, number, faded, marks });
       return marks;

@@ -11,7 +11,7 @@ import { imageView, linkView, openLinkAt, tableView } from './furniture/node-vie
 import { WorthRules } from './furniture/worth-rules';
 import { scrollerOf, visibleExtent } from './geometry';
 import { handleOf } from './handle-of';
-import { marksChange, marksOf, marksPlugin } from './marks/plugin';
+import { marksChange, marksOf, marksPlugin, marksShown } from './marks/plugin';
 import { onlyReading } from './reading/only-reading';
 import { SelectionRelease } from './selection/release';
 import { isTold, type ToldText, tellSteps } from './told';
@@ -46,6 +46,8 @@ export interface EditorWords extends FurnitureWords {
 
 /** How far beyond what is seen marks are drawn, in positions: some forty lines, so that few scrolls draw anything anew. */
 const BEYOND = 3000;
+/** Keys that follow one another sooner than this are typing, in milliseconds. */
+const TYPING = 250;
 /** The window moves when what is seen comes this close to its edge. */
 const CLOSE = 1000;
 
@@ -140,13 +142,17 @@ export class ArticleEditor {
     const toldText = next.text.version !== before.text.version || next.text.doc !== before.text.doc;
     if (toldText) this.follow(next.text);
     const marked = toldText || next.marks !== before.marks;
-    if (marked) this.view.dispatch(marksChange(this.view.state, { type: 'set', marks: this.inView(next.marks) }));
+    const shows = marked ? marksShown(this.view.state, this.inView(next.marks)) : null;
+    if (shows) this.view.dispatch(shows);
     this.light(next);
     const worth = toldText || next.worthChecking !== before.worthChecking;
     if (worth) this.rules.show(next.editing ? [] : this.inView(next.worthChecking));
     if (next.editing !== before.editing) this.turn(next);
     else if (next.language !== before.language || next.label !== before.label) this.view.setProps({});
-    if (marked || worth) {
+    if (!(marked || worth)) return;
+    // Of what the person writes here the lines are drawn already.
+    if (next.editing && next.marks.length === before.marks.length) this.relayoutSoon();
+    else {
       this.drawSeen();
       this.relayout();
     }
@@ -203,8 +209,16 @@ export class ArticleEditor {
     this.view.updateState(this.view.state.apply(tr));
     if (!tr.docChanged || isTold(tr)) return;
     this.onWritten();
-    this.relayout();
+    this.relayoutSoon();
   }
+
+  /** While keys follow one another only a change of the article's height is followed at once (`watch`). */
+  private relayoutSoon(): void {
+    clearTimeout(this.layoutTimer);
+    this.layoutTimer = setTimeout(() => this.relayout(), TYPING);
+  }
+
+  private layoutTimer: ReturnType<typeof setTimeout> | undefined;
 
   private onWritten: () => void = () => undefined;
 
@@ -227,6 +241,7 @@ export class ArticleEditor {
 
   destroy(): void {
     cancelAnimationFrame(this.layoutFrame);
+    clearTimeout(this.layoutTimer);
     this.stop();
     this.view.destroy();
   }

@@ -1,7 +1,7 @@
 import { TextSelection } from 'prosemirror-state';
 import type { Mapping } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
-import { sentencesOf } from '@/core/article/sentences';
+import type { sentencesOf } from '@/core/article/sentences';
 import { articleText } from '@/core/article/text';
 import type { ArticleHandle } from './article-handle';
 import type { Extent } from './claim-mark';
@@ -15,6 +15,9 @@ import { bySentence, nextAfter } from './selection/sentences';
 const WELL_INSIDE = 0.12;
 /** Where in the height a place is brought to. */
 const READING_HEIGHT = 1 / 3;
+
+/** What is fetched ahead of its first use waits for the desk to stand, in milliseconds. */
+const LATER = 400;
 
 /** What the handle asks of the editor. */
 interface Owner extends Pick<ArticleHandle, 'write' | 'resume'> {
@@ -66,6 +69,8 @@ export function handleOf(
     return release.current ?? { from: view.state.selection.head, to: view.state.selection.head };
   };
 
+  // So that the key acts at once, and without a network too.
+  setTimeout(() => withSentences(() => undefined), LATER);
   return {
     view,
     scroller,
@@ -82,8 +87,11 @@ export function handleOf(
     selection: () => told(release.current),
     caret: () => inText(view.state.selection.head, -1),
     selectSentence() {
-      const extent = bySentence(sentencesOf(view.state.doc, language()), present());
-      if (extent) select(extent.from, extent.to);
+      const here = present();
+      withSentences((read) => {
+        const extent = bySentence(read(view.state.doc, language()), here);
+        if (extent) select(extent.from, extent.to);
+      });
     },
     selectNext(ranges) {
       const here = ranges.map(({ from, to }) => ({ from: inView(from, 1), to: inView(to, -1) }));
@@ -120,4 +128,20 @@ export function handleOf(
     },
     scrollTo: (pos) => scrollTo(inView(pos, 1)),
   };
+}
+
+let reads: typeof sentencesOf | null = null;
+
+/** What knows the sentences of languages is large and no part of drawing: it is fetched for the first who asks. */
+function withSentences(use: (read: typeof sentencesOf) => void): void {
+  if (reads) use(reads);
+  else
+    import('@/core/article/sentences').then(
+      (fetched) => {
+        reads = fetched.sentencesOf;
+        use(reads);
+      },
+      // Without a network it comes with the next key.
+      () => undefined,
+    );
 }

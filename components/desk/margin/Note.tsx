@@ -8,6 +8,7 @@ import { unmarkedText } from '@/core/claim/unmarked-text';
 import { useDeskActions } from '../actions';
 import { SaveWords } from '../card/SaveMark';
 import { Here } from '../Here';
+import { sameButPlaces } from '../same-but-places';
 import { saveOfClaim } from '../state/desk-store';
 import { useDesk } from '../state/use-desk';
 import { VerdictGlyph } from '../VerdictGlyph';
@@ -17,7 +18,12 @@ import { useDeskView, useView } from '../view';
 const REASON = 240;
 
 /** A claim at rest: verdict, status, face and reason, and no box. */
-export const Note = memo(function Note({ claim, number, stale }: { claim: Claim; number: number; stale: boolean }) {
+export const Note = memo(
+  RestingNote,
+  (a, b) => a.number === b.number && a.stale === b.stale && sameButPlaces(a.claim, b.claim),
+);
+
+function RestingNote({ claim, number, stale }: { claim: Claim; number: number; stale: boolean }) {
   const words = useTranslations('desk');
   const view = useDeskView();
   const actions = useDeskActions();
@@ -75,7 +81,7 @@ export const Note = memo(function Note({ claim, number, stale }: { claim: Claim;
       )}
     </button>
   );
-});
+}
 
 /** The words of a rationale. What reads its markup is large: it is fetched for the first rationale that has any. */
 function useReason(rationale: string): string {

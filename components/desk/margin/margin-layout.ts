@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import type { ArticleHandle } from '@/components/editor/ArticleView';
+import { sameButPlaces } from '../same-but-places';
 import { estimatedHeight, firstAtOrBelow } from './estimate';
 import type { MarginItem } from './items';
 import { leaderPath } from './leader';
@@ -44,10 +45,10 @@ function sameNotes(before: readonly MarginItem[], now: readonly MarginItem[], ac
   if (before.length !== now.length) return false;
   return now.every((item, index) => {
     const other = before[index]!;
-    if (item.key !== other.key || item.position !== other.position) return false;
-    if (item.kind === 'lost' || other.kind === 'lost') return false;
-    if (item.kind === 'repeat' || other.kind === 'repeat') return true;
-    return item.place?.id === other.place?.id && (item.key === activeId || item.claim === other.claim);
+    if (item.key !== other.key || item.kind === 'lost' || other.kind === 'lost') return false;
+    if (item.kind === 'repeat' || other.kind === 'repeat') return item.position === other.position;
+    // That a place moved among the letters says nothing of its line: `moved` does.
+    return item.place?.id === other.place?.id && (item.key === activeId || sameButPlaces(item.claim, other.claim));
   });
 }
 

@@ -7,13 +7,16 @@ import type { Claim } from '@/core/claim/claim';
 import { claimState } from '@/core/claim/vocabulary';
 import { useDeskActions } from '../actions';
 import { Here } from '../Here';
+import { sameButPlaces } from '../same-but-places';
 import { saveOfClaim } from '../state/desk-store';
 import { useDesk } from '../state/use-desk';
 import { VerdictGlyph } from '../VerdictGlyph';
 import { useDeskView, useView } from '../view';
 
 /** One claim in the list: its verdict, its words, and whose it is or what it waits for. */
-export const ClaimRow = memo(function ClaimRow({ claim, current }: { claim: Claim; current: boolean }) {
+export const ClaimRow = memo(Row, (a, b) => a.current === b.current && sameButPlaces(a.claim, b.claim));
+
+function Row({ claim, current }: { claim: Claim; current: boolean }) {
   const words = useTranslations('desk.rail');
   const view = useDeskView();
   const actions = useDeskActions();
@@ -63,4 +66,4 @@ export const ClaimRow = memo(function ClaimRow({ claim, current }: { claim: Clai
       </a>
     </li>
   );
-});
+}

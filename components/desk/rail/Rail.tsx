@@ -1,15 +1,17 @@
 'use client';
-import { memo, type RefObject } from 'react';
+import { memo, type RefObject, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ArticleHandle, ClaimMark } from '@/components/editor/ArticleView';
-import { Overview } from '@/components/editor/Overview';
 import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
+import { later } from '@/components/ui/later';
 import { useDeskActions } from '../actions';
 import { useDesk } from '../state/use-desk';
 import { useDeskView, useView } from '../view';
 import { ClaimList } from './ClaimList';
 import { Filters } from './Filters';
+
+const Overview = later(async () => ({ default: (await import('@/components/editor/Overview')).Overview }));
 
 /** The overview of the article, and beside it the claims. On narrow windows the list opens over the article. */
 export const Rail = memo(function Rail({
@@ -36,7 +38,9 @@ export const Rail = memo(function Rail({
   return (
     <nav className="rail" aria-label={words('name')} data-open={open ? '' : undefined}>
       <div className="rail__strip">
-        <Overview article={article} doc={doc} language={language} marks={marks} />
+        <Suspense>
+          <Overview article={article} doc={doc} language={language} marks={marks} />
+        </Suspense>
       </div>
       <div className="rail__body">
         <Filters />

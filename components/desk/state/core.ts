@@ -21,6 +21,8 @@ export interface Running {
   askWhoChanged(claimId: string, conflictId: string): void;
 }
 
+/** In milliseconds. */
+const SOON = 300;
 const NOBODY: DeskState['present'] = [];
 const UNWRITTEN: DeskState['writing'] = { unsent: 0, down: null, refused: null, left: null };
 const OPENING: Connection = { state: 'connecting', reason: null, nextTryAt: null };
@@ -49,6 +51,7 @@ export class DeskCore {
         this.publish();
         this.running?.tellKept();
       },
+      onTextKept: () => this.publishSoon(),
     });
     this.pacing = new Pacing(world.now, world.later, () => this.running?.sender.wake());
     this.view = new View(ledger, this.surroundings());
@@ -115,6 +118,16 @@ export class DeskCore {
     for (const { id, by, claimId } of conflicts)
       if (by === null && claimId !== null) this.running?.askWhoChanged(claimId, id);
     for (const listener of this.listeners) listener();
+  }
+
+  private cancelSoon: (() => void) | null = null;
+
+  /** For what changes at every key and says little: shown a moment later, together. */
+  publishSoon(): void {
+    this.cancelSoon ??= this.world.later(() => {
+      this.cancelSoon = null;
+      this.publish();
+    }, SOON);
   }
 
   private surroundings(): Surroundings {

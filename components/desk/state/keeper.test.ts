@@ -27,6 +27,7 @@ function aKeeper() {
       },
     }),
     onKept: () => undefined,
+    onTextKept: () => undefined,
     later: (work) => {
       later = work;
       return () => undefined;

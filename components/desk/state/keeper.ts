@@ -9,6 +9,8 @@ export interface KeeperPorts {
   openShelf(): Promise<Shelf>;
   /** Something was written, or could not be: what is shown as kept may differ. */
   onKept(): void;
+  /** The same of what is written into the text, which is kept at every key: who shows it need not hurry. */
+  onTextKept(): void;
   later(work: () => void, milliseconds: number): () => void;
 }
 
@@ -118,7 +120,7 @@ export class Keeper {
     this.keepingText = null;
     this.failing = false;
     this.writeText();
-    this.ports.onKept();
+    this.ports.onTextKept();
   }
 
   /** What earlier visits of a person, and other desks, wrote and did not send. Nothing where it cannot be read. */

@@ -77,15 +77,25 @@ export class TextSender {
       // Whatever went wrong, nothing waits for it any more; what is written next finds out anew.
       this.failures = 0;
       this.down = null;
-      this.ports.onState();
+      this.tell();
       return;
     }
-    this.ports.onState();
+    this.tell();
     // A try that came while the view was not ready for it has to come again.
     if (this.refusal || (this.down && this.cancel)) return;
     const now = this.ports.now();
     this.since ??= now;
     this.plan(Math.max(0, Math.min(PAUSE, this.since + LONGEST - now)));
+  }
+
+  private told = '';
+
+  /** Tells what a person is shown of it, once: at every key nothing of that is new. */
+  private tell(): void {
+    const now = `${this.unsent > 0} ${this.down} ${this.refusal?.message}`;
+    if (now === this.told) return;
+    this.told = now;
+    this.ports.onState();
   }
 
   /** There is reason to hope, or to hurry. */
@@ -98,7 +108,7 @@ export class TextSender {
   retry(): void {
     this.refusal = null;
     this.tryNow();
-    this.ports.onState();
+    this.tell();
   }
 
   /** The person lets what was refused go. */
@@ -165,7 +175,7 @@ export class TextSender {
         // A server that is behind itself (an older copy of its data) would say so for ever.
         if (this.ports.version() === since) this.wait('server', null);
       } else this.refusal = { status: failure.status, message: failure.message };
-      this.ports.onState();
+      this.tell();
     }
   }
 
@@ -181,7 +191,7 @@ export class TextSender {
   private wait(reason: Down, asked: number | null): void {
     this.down = reason;
     this.plan(Math.max(asked ?? 0, backOff(this.failures++, this.ports.random())));
-    this.ports.onState();
+    this.tell();
   }
 
   private up(): void {

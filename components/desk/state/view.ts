@@ -140,7 +140,10 @@ function inOrder(
     });
   if (stands) return { claims: before.claims.map((had) => claimById.get(had.id) ?? had), numberOf: before.numberOf };
   const claims = inReadingOrder([...claimById.values()]);
-  return { claims, numberOf: new Map(claims.map(({ id }, at) => [id, at + 1])) };
+  // Places move at every edit of the text, and mostly nothing changes its place among the others.
+  const sameOrder =
+    before?.claims.length === claims.length && claims.every(({ id }, at) => before.claims[at]!.id === id);
+  return { claims, numberOf: sameOrder ? before.numberOf : new Map(claims.map(({ id }, at) => [id, at + 1])) };
 }
 
 const samePlaces = (a: Claim, b: Claim) =>

@@ -4,7 +4,7 @@ import type { DecorationSet, EditorView } from 'prosemirror-view';
 import type { ActiveMark, ClaimMark } from '../claim-mark';
 import { marksAt, marksAtCaret, nextOf } from './commands';
 import { paintedMarks } from './decorations';
-import { changeMarks, createMarks, type Marks, type MarksChange, mapMarks } from './state';
+import { changeMarks, createMarks, type Marks, type MarksChange, mapMarks, standsAlready } from './state';
 
 /** Its meta is a `MarksChange`: the one way to change what is marked, active, hovered or drawn. */
 export const marksKey = new PluginKey<Marks>('marks');
@@ -12,6 +12,11 @@ export const marksKey = new PluginKey<Marks>('marks');
 /** A transaction that makes one change to the marks and none to the words. */
 export function marksChange(state: EditorState, change: MarksChange): Transaction {
   return state.tr.setMeta(marksKey, change).setMeta('addToHistory', false);
+}
+
+/** The transaction that shows these marks; null where they are shown already. */
+export function marksShown(state: EditorState, marks: readonly ClaimMark[]): Transaction | null {
+  return standsAlready(marksOf(state), marks) ? null : marksChange(state, { type: 'set', marks });
 }
 
 /** What a person does to marks; the plugin itself changes nothing on the desk. */

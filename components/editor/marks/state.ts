@@ -12,6 +12,8 @@ import type { ActiveMark, ClaimMark, Extent } from '../claim-mark';
  */
 export interface Marks {
   readonly given: readonly ClaimMark[];
+  /** Where each of `given` is among `marks`. */
+  readonly rank: Int32Array;
   readonly marks: readonly ClaimMark[];
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -37,12 +39,23 @@ const HIGHEST_LANE = 255;
 
 /** The marks laid out, with nothing active or hovered and nothing drawn yet. */
 export function createMarks(given: readonly ClaimMark[]): Marks {
-  const marks = [...given].sort((a, b) => a.from - b.from || b.to - a.to || a.number - b.number);
+  const order = given
+    .map((_, at) => at)
+    .sort((one, other) => {
+      const [a, b] = [given[one]!, given[other]!];
+      return a.from - b.from || b.to - a.to || a.number - b.number;
+    });
+  const marks = order.map((at) => given[at]!);
+  const rank = new Int32Array(given.length);
+  order.forEach((at, place) => {
+    rank[at] = place;
+  });
   const from = Int32Array.from(marks, (mark) => mark.from);
   const to = Int32Array.from(marks, (mark) => mark.to);
   const lane = Uint8Array.from(lanesOf(marks), (number) => Math.min(number, HIGHEST_LANE));
   return {
     given,
+    rank,
     marks,
     from,
     to,
@@ -74,6 +87,32 @@ export function changeMarks(state: Marks, change: MarksChange): Marks {
       return from === state.window.from && to === state.window.to ? state : { ...state, window: { from, to } };
     }
   }
+}
+
+/**
+ * Whether these marks are drawn by the state already: the same marks, and every one where steps have taken it. Whoever follows
+ * edits is told of all marks anew at each, and mostly the steps have moved them there before.
+ */
+export function standsAlready(state: Marks, marks: readonly ClaimMark[]): boolean {
+  if (marks === state.given) return true;
+  if (marks.length !== state.given.length) return false;
+  return marks.every((mark, at) => {
+    const place = state.rank[at]!;
+    return mark.from === state.from[place] && mark.to === state.to[place] && isDrawnAlike(mark, state.given[at]!);
+  });
+}
+
+function isDrawnAlike(a: ClaimMark, b: ClaimMark): boolean {
+  return (
+    a.claimId === b.claimId &&
+    a.anchorId === b.anchorId &&
+    a.label === b.label &&
+    a.colour === b.colour &&
+    a.pattern === b.pattern &&
+    a.stale === b.stale &&
+    a.correction === b.correction &&
+    a.faded === b.faded
+  );
 }
 
 /** The state after steps: marks go where the server takes their anchors (`mapRange`); one without a range stays, collapsed. */
