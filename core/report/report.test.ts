@@ -205,6 +205,15 @@ describe('buildReport', () => {
     expect(format(buildReport(confidential(), 'public'))).not.toContain(SECRET);
   });
 
+  it('leaves out of the public what was closed since its words are gone, and keeps it for the newsroom', () => {
+    const one = material();
+    const closed = { by: 'maya', at, reason: 'Cut by the desk.' };
+    const cut = { ...one, claims: one.claims.map((claim, nth) => (nth === 0 ? { ...claim, closed } : claim)) };
+    expect(buildReport(cut, 'internal').claims).toHaveLength(one.claims.length);
+    expect(buildReport(cut, 'public').claims).toHaveLength(one.claims.length - 1);
+    expect(reportJson(buildReport(cut, 'public'))).not.toContain('Cut by the desk.');
+  });
+
   it('does not say in public who may read a restricted article', () => {
     expect(reportJson(buildReport(material(), 'public'))).not.toContain('tomas');
   });

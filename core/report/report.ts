@@ -51,7 +51,9 @@ export interface Report extends Omit<ReportMaterial, 'claims' | 'people' | 'hist
 
 /** Builds the Report of an edition. This is the one place where anything confidential is left out. */
 export function buildReport(material: ReportMaterial, edition: Edition): Report {
-  const claims = inReadingOrder(material.claims).map((claim) => ({
+  // Of what was closed, why it was is the newsroom's own, and nothing of it stands in the article that readers have.
+  const told = edition === 'internal' ? material.claims : material.claims.filter(({ closed }) => closed === null);
+  const claims = inReadingOrder(told).map((claim) => ({
     ...claim,
     citations: inOrderOfMaking(claim.citations).flatMap((citation) =>
       edition === 'internal' ? [citation] : publicCitation(citation),
@@ -99,6 +101,7 @@ function peopleNamed(report: Omit<Report, 'people'>, people: ReportMaterial['peo
   for (const claim of report.claims) {
     for (const id of [claim.createdBy, claim.verdictBy, claim.approvedBy, claim.assigneeId, claim.secondCheckerId])
       named.add(id);
+    named.add(claim.closed?.by ?? null);
     for (const citation of claim.citations) named.add(citation.createdBy).add(citation.source.createdBy);
   }
   for (const { by } of [...report.history, ...report.steps]) named.add(by);

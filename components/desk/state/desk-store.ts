@@ -102,7 +102,7 @@ export function createDeskStore(data: DeskData, world: World = browser): DeskSto
     start(Session) {
       const started = new Session(core, world, since);
       session = core.running = started;
-      if (writing) started.attach(writing);
+      if (writing) started.text.attach(writing);
       return () => {
         since = started.stop();
         if (session === started) session = core.running = null;
@@ -124,12 +124,12 @@ export function createDeskStore(data: DeskData, world: World = browser): DeskSto
     retryNow: () => session?.tryNow(),
     attachWriter(writer) {
       writing = writer;
-      session?.attach(writer);
+      session?.text.attach(writer);
     },
-    resumed: () => session?.resumed(),
-    written: () => session?.written(),
-    retryText: () => session?.retryText(),
-    discardText: () => session?.discardText(),
+    resumed: () => session?.text.resumed(),
+    written: () => session?.text.sender.changed(),
+    retryText: () => session?.text.sender.retry(),
+    discardText: () => session?.text.sender.discard(),
     tellPlace: (claimId, editing) => session?.tellPlace(claimId, editing),
     undo() {
       const act = core.undo.top(core.state);

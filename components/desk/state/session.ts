@@ -1,11 +1,6 @@
-import { Step } from 'prosemirror-transform';
-import { articleNode } from '@/components/editor/article-node';
-import type { Writer } from '@/components/editor/writing/writing';
 import { ProblemAnswer } from '@/components/interface/call';
 import { everyItem } from '@/components/interface/pages';
 import type { ArticleWithDoc } from '@/core/article/article';
-import { rebaseSteps } from '@/core/article/rebase-steps';
-import { articleSchema } from '@/core/article/schema';
 import type { Claim } from '@/core/claim/claim';
 import type { Scale } from '@/core/claim/scale';
 import type { Event } from '@/core/event/event';
@@ -17,7 +12,6 @@ import type { Connection, WritingState } from './desk-state';
 import { EventStream, type Present } from './event-stream';
 import { tidied } from './ledger';
 import type { OtherTabs, TabMessage } from './other-tabs';
-import type { KeptText } from './outbox-shelf';
 import { Sender } from './sender';
 import {
   acknowledged,
@@ -29,12 +23,9 @@ import {
   readAgain,
   refused,
   type Sent,
-  textTold,
   withChangers,
 } from './settlement';
-import { stepsSince } from './steps-since';
-import type { TextTold } from './text';
-import { TextSender } from './text-sender';
+import { TextSession } from './text-session';
 
 /** Another tab writes at every key; its words are taken in this often, in milliseconds. */
 const ADOPTION_PAUSE = 100;
@@ -51,15 +42,13 @@ export class DeskSession {
   private cancelAdoption: (() => void) | null = null;
   private readonly stopWatching: () => void;
   private readonly asked = new Set<string>();
-  private readonly text: TextSender;
+  readonly text: TextSession;
   /** This open desk, among all that listen to the article. */
   private readonly desk: string;
   /** Who has the article open, this desk not among them. */
   present: readonly Present[] = [];
-  private left: KeptText | null = null;
   /** Where this person is, as it was told last. */
   private place: { claimId: string | null; editing: boolean } = { claimId: null, editing: false };
-  private catchingUp: Promise<boolean> | null = null;
 
   constructor(
     private readonly core: DeskCore,
@@ -68,14 +57,7 @@ export class DeskSession {
   ) {
     const { articleId, personId } = core;
     this.desk = world.newId();
-    this.text = new TextSender(articleId, personId, {
-      ...world,
-      version: () => core.ledger.known.article.version,
-      onTold: (told) => this.takeText(told),
-      onUnsent: (version, steps) => this.keepText(version, steps),
-      onState: () => core.publish(),
-      onReached: () => this.sender.reached(),
-    });
+    this.text = new TextSession(core, world, () => this.sender.reached());
     this.tabs = world.joinTabs(personId, articleId, (message) => this.hearTab(message));
     this.sender = new Sender({
       ...world,
@@ -90,7 +72,7 @@ export class DeskSession {
       onRefused: (sent, refusal) => core.update((ledger) => refused(ledger, sent, refusal)),
       onFailed: (sent) => core.update((ledger) => failed(ledger, sent)),
       onLearned: (record) => core.update((ledger) => learned(ledger, record)),
-      onBehind: () => this.catchUp(),
+      onBehind: () => this.text.catchUp(),
       onState: () => core.publish(),
     });
     this.stream = new EventStream(articleId, this.desk, since, {
@@ -119,35 +101,7 @@ export class DeskSession {
     if (this.abort.signal.aborted) return;
     this.stream.start();
     this.sender.wake();
-    this.quietly(() => this.findLeft());
-  }
-
-  /**
-   * What an earlier visit wrote into the text and did not send, if no other page of this browser is at it: made anew on the text
-   * as it is by now, without what the server turns out to have.
-   */
-  private async findLeft(): Promise<void> {
-    const { articleId, personId, keeper } = this.core;
-    for (const text of await keeper.textsLeft(personId, articleId)) {
-      if (text.clientId === this.clientId || !(await this.world.hold(`stet-text ${text.clientId}`))) continue;
-      const told = await this.readSteps(text.version);
-      // Another page of this browser may have known a later text than this one was opened with.
-      if (told.version > this.core.ledger.known.article.version && !(await this.catchUp())) return;
-      const { article, steps } = this.core.ledger.known;
-      const since = stepsSince({ version: article.version, steps }, told.version) ?? [];
-      const fromJson = (step: unknown) => Step.fromJSON(articleSchema, step);
-      const over = [...told.steps.map(fromJson), ...since.map(({ step }) => step)];
-      const ids = [...told.clientIds, ...since.map(({ clientId }) => clientId)];
-      const isOwn = (at: number) => ids[at] === text.clientId;
-      const rebased = rebaseSteps(text.steps.map(fromJson), over, articleNode(article.doc), isOwn);
-      const left = rebased.steps.map((step) => step.toJSON());
-      if (left.length === 0) keeper.keepText({ ...text, steps: [] });
-      else {
-        this.left = { ...text, version: article.version, steps: left };
-        this.core.publish();
-        return;
-      }
-    }
+    this.quietly(() => this.text.findLeft());
   }
 
   /**
@@ -156,7 +110,7 @@ export class DeskSession {
    */
   stop(): number {
     this.stopWatching();
-    this.text.stop();
+    this.text.sender.stop();
     this.cancelAdoption?.();
     this.stream.stop();
     this.core.flush();
@@ -170,50 +124,11 @@ export class DeskSession {
   tryNow(): void {
     this.stream.tryNow();
     this.sender.tryNow();
-    this.text.tryNow();
-  }
-
-  private clientId: string | null = null;
-
-  /** The article is written in from now on: what is unsent in it is kept and sent. */
-  async attach(writer: Writer): Promise<void> {
-    this.clientId = writer.clientId;
-    await this.world.hold(`stet-text ${writer.clientId}`);
-    this.text.attach(writer);
-  }
-
-  /** What an earlier visit left is in the text again. */
-  resumed(): void {
-    const { left } = this;
-    this.left = null;
-    // Kept under this desk's own name from here on.
-    if (left && left.clientId !== this.clientId)
-      this.quietly(async () => this.core.keeper.keepText({ ...left, steps: [] }));
-    this.core.publish();
-  }
-
-  written(): void {
-    this.text.changed();
-  }
-
-  retryText(): void {
-    this.text.retry();
-  }
-
-  discardText(): void {
-    this.text.discard();
+    this.text.sender.tryNow();
   }
 
   get writing(): WritingState {
-    const { unsent, down, refusal } = this.text;
-    return { unsent, down, refused: refusal?.message ?? null, left: this.left };
-  }
-
-  private keepText(version: number, steps: readonly Step[]): void {
-    const { articleId, personId, keeper } = this.core;
-    if (!this.clientId) return;
-    const kept = { clientId: this.clientId, personId, articleId, version, steps: steps.map((step) => step.toJSON()) };
-    keeper.keepText(kept);
+    return this.text.state;
   }
 
   /** Says where this person is, to those who have the article open. */
@@ -229,42 +144,6 @@ export class DeskSession {
     this.quietly(async () => {
       await this.world.call('POST', path, { body: { desk: this.desk, ...this.place } });
     });
-  }
-
-  private takeText(told: TextTold): void {
-    const { core } = this;
-    if (told.since <= core.ledger.known.article.version) core.update((ledger) => textTold(ledger, told));
-    else
-      this.quietly(async () => {
-        // A reading that was under way already may end before these edits: then there is one more.
-        await this.catchUp();
-        if (told.since > core.ledger.known.article.version) await this.catchUp();
-        core.update((ledger) => textTold(ledger, told));
-      });
-  }
-
-  /** Takes in the edits since the text that is known. Whether the server answered. */
-  private catchUp(): Promise<boolean> {
-    this.catchingUp ??= this.catchUpFrom(this.core.ledger.known.article.version).finally(() => {
-      this.catchingUp = null;
-    });
-    return this.catchingUp;
-  }
-
-  private async catchUpFrom(since: number): Promise<boolean> {
-    try {
-      await this.readSteps(since);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  private async readSteps(since: number): Promise<TextTold> {
-    const path = `/api/articles/${encodeURIComponent(this.core.articleId)}/steps?since=${since}`;
-    const told = { ...((await this.world.call('GET', path)) as Omit<TextTold, 'since'>), since };
-    this.core.update((ledger) => textTold(ledger, told));
-    return told;
   }
 
   get connection(): Connection {
@@ -325,7 +204,7 @@ export class DeskSession {
   private hear(told: Heard): void {
     const { event } = told;
     const { core } = this;
-    if (told.text && told.text.since > core.ledger.known.article.version) this.takeText(told.text);
+    if (told.text && told.text.since > core.ledger.known.article.version) this.text.take(told.text);
     core.update((ledger) => heard(ledger, told, core.personId));
     if (event.kind.startsWith('scale.'))
       this.quietly(async () => core.furnish({ scales: await this.every<Scale>('/api/scales') }));
@@ -342,7 +221,7 @@ export class DeskSession {
     if (state === 'opened') {
       this.unheard = null;
       this.sender.reached();
-      this.text.tryNow();
+      this.text.sender.tryNow();
       if (this.place.claimId !== null || this.place.editing) this.sayPlace();
     }
     if (state === 'lost') this.quietly(() => this.askWhy());
@@ -372,7 +251,7 @@ export class DeskSession {
     this.quietly(async () => {
       const asked = this.core.ledger.known;
       const path = `/api/articles/${encodeURIComponent(this.core.articleId)}`;
-      await this.catchUp();
+      await this.text.catchUp();
       const article = (await this.world.call('GET', path)) as ArticleWithDoc;
       const claims = await this.every<Claim>(`${path}/claims`);
       this.core.update((ledger) => readAgain(ledger, { article, claims }, asked, this.core.at()));
