@@ -116,6 +116,43 @@ test.describe('axe finds nothing, nothing scrolls sideways at 320 pixels, and no
     expect(complaints).toEqual([]);
   });
 
+  test('where the text is edited, and where claims follow it', async ({ newsroom }) => {
+    const { page, api } = await newsroom.join('editor');
+    const complaints = complaintsOf(page.context());
+    const { article, height } = await writtenUp(api);
+    await openDesk(page, article);
+    await page.keyboard.press('e');
+    await expect(page.getByRole('textbox', { name: /being edited/ })).toBeFocused();
+    await audit(page, 'editing');
+    await page.keyboard.press('Escape');
+
+    // The height changes, and the votes go.
+    const newer = story.replace('42 metres', '41 metres').replaceAll('it never once went dark', 'it went dark twice');
+    await api.call('POST', `/api/articles/${article.id}/drafts`, { text: newer }, { status: 200 });
+    await openDesk(page, article, height.id);
+    await expect(page.getByRole('region', { name: 'Words changed since the verdict' })).toBeVisible();
+    await audit(page, 'a claim to recheck');
+    await api.call('POST', `/api/articles/${article.id}/drafts`, { text: 'Nothing of it is left.' }, { status: 200 });
+    await expect(page.getByRole('heading', { name: /lost their words/ })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Words that are gone' })).toBeVisible();
+    await audit(page, 'a claim whose words are gone');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Versions and drafts' }).click();
+    await expect(page.getByRole('region', { name: 'What changed' }).locator('del').first()).toBeVisible();
+    await audit(page, 'the versions');
+    await page.getByRole('button', { name: 'Bring in a new draft' }).click();
+    await page.getByLabel('Or paste the text').fill(story);
+    await audit(page, 'a new draft');
+    await page.getByRole('button', { name: 'See what changes' }).click();
+    await expect(page.getByRole('region', { name: 'What becomes of the claims' })).toBeVisible();
+    await audit(page, 'what a new draft changes');
+    await page.getByRole('button', { name: 'Use this draft' }).click();
+    await page.getByRole('button', { name: 'Decide on corrections' }).click();
+    await expect(page.getByRole('dialog', { name: 'Proposed corrections' })).toBeVisible();
+    await audit(page, 'the corrections');
+    expect(complaints).toEqual([]);
+  });
+
   test('where two people disagree, and where the server is away', async ({ newsroom }) => {
     const { page, api } = await newsroom.join('editor');
     const other = await newsroom.join('checker');

@@ -67,7 +67,8 @@ async function operationsOf(
 
 /** What a viewer has of their own, and may therefore change: their session, their password, their tokens. */
 const theirOwn = (method: string, named: string) =>
-  named.startsWith('/api/auth/') || (method === 'POST' && named === '/api/tokens');
+  named.startsWith('/api/auth/') ||
+  (method === 'POST' && (named === '/api/tokens' || named === '/api/articles/{id}/presence'));
 
 /** Bodies that would be accepted from somebody who may. */
 const bodies: Record<string, unknown> = {

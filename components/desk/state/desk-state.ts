@@ -3,8 +3,8 @@ import type { Claim } from '@/core/claim/claim';
 import type { Scale } from '@/core/claim/scale';
 import type { EventKind } from '@/core/event/event';
 import type { Me, Person } from '@/core/newsroom/person';
-import type { Present } from './event-stream';
-import type { KeptText } from './outbox-shelf';
+import type { KeptText } from './kept-text';
+import type { Present } from './present';
 import type { TextStep } from './steps-since';
 
 /**

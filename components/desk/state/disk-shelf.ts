@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Entry } from './entry';
-import { inQueueOrder, type KeptText, merged, type Shelf } from './outbox-shelf';
+import type { KeptText } from './kept-text';
+import { inQueueOrder, merged, type Shelf } from './outbox-shelf';
 
 const DATABASE = 'stet';
 const OUTBOX = 'outbox';

@@ -1,4 +1,5 @@
 import type { Event } from '@/core/event/event';
+import type { Present } from './present';
 import type { Heard } from './settlement';
 
 /** A hidden tab lets its connection go after this long: a browser has six to one server, for all tabs together. */
@@ -154,14 +155,6 @@ export class EventStream {
     if (this.isOpen) this.aliveAt = this.ports.now();
     this.isOpen = false;
   }
-}
-
-/** Somebody who has the article open. */
-export interface Present {
-  readonly desk: string;
-  readonly personId: string;
-  readonly claimId: string | null;
-  readonly editing: boolean;
 }
 
 function presentOf(data: string): readonly Present[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Keeper } from './keeper';
-import { type KeptText, memoryShelf } from './outbox-shelf';
+import type { KeptText } from './kept-text';
+import { memoryShelf } from './outbox-shelf';
 
 const text = (clientId: string, ...steps: string[]): KeptText => ({
   clientId,

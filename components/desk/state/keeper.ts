@@ -1,5 +1,6 @@
 import type { Entry } from './entry';
-import { type KeptText, memoryShelf, type Put, type Shelf, type ShelfChanges } from './outbox-shelf';
+import type { KeptText } from './kept-text';
+import { memoryShelf, type Put, type Shelf, type ShelfChanges } from './outbox-shelf';
 
 /** How long until a disk that would not take a change is tried again, in milliseconds. */
 const NEXT_TRY = 5_000;

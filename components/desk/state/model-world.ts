@@ -5,9 +5,10 @@ import type { Signals, World } from './browser';
 import { createDeskStore, type DeskStore } from './desk-store';
 import type { Entry } from './entry';
 import type { StreamHands } from './event-stream';
+import type { KeptText } from './kept-text';
 import { ModelServer, problem } from './model-server';
 import type { TabMessage } from './other-tabs';
-import { type KeptText, memoryShelf } from './outbox-shelf';
+import { memoryShelf } from './outbox-shelf';
 import { DeskSession } from './session';
 
 export interface ModelTab {

@@ -1,4 +1,5 @@
 import { type Entry, sameValue } from './entry';
+import type { KeptText } from './kept-text';
 
 /**
  * Where unacknowledged changes are kept while the page may go away. Every tab of the browser shares it, so each write says what
@@ -14,18 +15,6 @@ export interface Shelf {
   /** Keeps it in the place of what that desk had written before; without steps, forgets it. */
   keepText(text: KeptText): Promise<void>;
   close(): void;
-}
-
-/** Edits of the text that are unsent: plain data. */
-export interface KeptText {
-  /** The desk that wrote them: the server knows its steps by it. */
-  readonly clientId: string;
-  readonly personId: string;
-  readonly articleId: string;
-  /** The version that they were made on. */
-  readonly version: number;
-  /** ProseMirror steps as JSON. */
-  readonly steps: readonly unknown[];
 }
 
 export interface ShelfChanges {

@@ -9,9 +9,10 @@ import { adopted } from './adoption';
 import type { World } from './browser';
 import type { DeskCore } from './core';
 import type { Connection, WritingState } from './desk-state';
-import { EventStream, type Present } from './event-stream';
+import { EventStream } from './event-stream';
 import { tidied } from './ledger';
 import type { OtherTabs, TabMessage } from './other-tabs';
+import type { Present } from './present';
 import { Sender } from './sender';
 import {
   acknowledged,

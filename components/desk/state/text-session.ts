@@ -6,7 +6,7 @@ import { articleSchema } from '@/core/article/schema';
 import type { World } from './browser';
 import type { DeskCore } from './core';
 import type { WritingState } from './desk-state';
-import type { KeptText } from './outbox-shelf';
+import type { KeptText } from './kept-text';
 import { textTold } from './settlement';
 import { stepsSince } from './steps-since';
 import type { TextTold } from './text';
