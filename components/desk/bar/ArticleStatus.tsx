@@ -1,11 +1,15 @@
 'use client';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { Menu } from '@/components/ui/Menu';
+import { Button } from '@/components/ui/Button';
+import { later } from '@/components/ui/later';
 import { StatusBars } from '@/components/ui/StatusBars';
 import { barsOf, type Stage, stageOf } from '@/core/article/stage';
 import type { Claim } from '@/core/claim/claim';
 import { may } from '@/core/newsroom/rights';
 import { useDesk, useDeskCommands } from '../state/use-desk';
+
+const Menu = later(async () => ({ default: (await import('@/components/ui/Menu')).Menu }));
 
 /** What a person may choose here: the rest follows from the claims, and signing off has rules of its own. */
 const choices = ['checking', 'archived'] as const;
@@ -19,24 +23,27 @@ export function ArticleStatusMenu() {
   const { changeArticle } = useDeskCommands();
   const shown = <StatusBars n={barsOf[stage]} label={stages(stage)} />;
   if (!editable) return <span className="bar__status">{shown}</span>;
+  const button = {
+    kind: 'quiet',
+    size: 'small',
+    'aria-label': words('button', { status: stages(stage) }),
+    children: shown,
+  } as const;
   return (
     <span className="bar__status">
-      <Menu
-        label={words('change')}
-        align="start"
-        button={{
-          kind: 'quiet',
-          size: 'small',
-          'aria-label': words('button', { status: stages(stage) }),
-          children: shown,
-        }}
-        items={choices.map((choice) => ({
-          id: choice,
-          label: words(choice),
-          checked: isAt(stage, choice),
-          onSelect: () => changeArticle({ status: choice }),
-        }))}
-      />
+      <Suspense fallback={<Button {...button} />}>
+        <Menu
+          label={words('change')}
+          align="start"
+          button={button}
+          items={choices.map((choice) => ({
+            id: choice,
+            label: words(choice),
+            checked: isAt(stage, choice),
+            onSelect: () => changeArticle({ status: choice }),
+          }))}
+        />
+      </Suspense>
     </span>
   );
 }
