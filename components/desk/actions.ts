@@ -1,35 +1,15 @@
 'use client';
-import { createContext, type RefObject, useContext } from 'react';
-import type { ArticleHandle } from '@/components/editor/ArticleView';
-import type { ShowToast } from '@/components/ui/Toast';
+import { createContext, useContext } from 'react';
 import type { Claim, ClaimStatus } from '@/core/claim/claim';
-import { matchesFilter } from '@/core/claim/filter';
 import { may } from '@/core/newsroom/rights';
+import type { Means, OpenOptions } from './means';
 import { docOf, passageOf, placesOf, samePassages } from './places';
-import type { DeskStore, Passage } from './state/desk-store';
-import type { DeskViewStore, FocusTarget } from './view';
+import type { Passage } from './state/desk-store';
+import { createTextActions } from './text-actions';
 import { stepOf, steps, visibleClaims } from './visible';
-
-export interface OpenOptions {
-  anchorId?: string | null;
-  /** Where the keyboard goes; nowhere when a pointer opened the claim. */
-  focus?: FocusTarget;
-  citationId?: string;
-  /** Whether the article scrolls to the words. */
-  scroll?: boolean;
-}
 
 /** What keys, buttons and marks do at the desk, whatever they are. */
 export type DeskActions = ReturnType<typeof createDeskActions>;
-
-interface Means {
-  store: DeskStore;
-  view: DeskViewStore;
-  article: RefObject<ArticleHandle | null>;
-  toast: ShowToast;
-  /** A sentence of the desk's catalogue. */
-  say: (key: string, values?: Record<string, string | number>) => string;
-}
 
 export function createDeskActions({ store, view, article, toast, say }: Means) {
   const desk = () => store.getSnapshot();
@@ -136,42 +116,12 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     announce(say('said.marked', { number: desk().numberOf.get(claimId) ?? 0, places: passages.length }));
   }
 
-  /** What was judged still holds of the words as they are now; goes on to the next claim that waits for this. */
-  function confirm(claimId: string) {
-    if (!allowed('claim.change')) return;
-    store.confirmClaim(claimId);
-    const label = desk().scale.verdicts.find((one) => one.key === desk().claimById.get(claimId)?.verdict)?.label;
-    announce(label ? say('said.holds', { verdict: label }) : say('said.taken'));
-  }
-
-  /** Confirms the open claim where its words changed, else opens the next one whose words did. */
-  function recheck() {
-    const claim = claimNow();
-    if (claim?.anchors.some(({ state }) => state === 'changed')) return confirm(claim.id);
-    const waiting = desk().claims.filter((one) => matchesFilter(one, 'recheck', desk().me.id));
-    const at = claim ? desk().claims.indexOf(claim) : -1;
-    const next = waiting.find((one) => desk().claims.indexOf(one) > at) ?? waiting[0];
-    if (next) open(next.id, { focus: 'card', scroll: true });
-    else announce(say('said.no-recheck'));
-  }
-
-  function acceptCorrection(claimId: string) {
-    if (!allowed('text.change')) return;
-    store.acceptCorrection(claimId);
-    toast(say('said.corrected'));
-  }
-
-  /** Shows words of the text, without opening or changing anything. */
-  function show(from: number, to: number) {
-    article.current?.select(from, to);
-  }
-
   function setVerdict(claimId: string, verdict: string | null) {
     if (!allowed('claim.change')) return;
     const claim = desk().claimById.get(claimId);
     const stale = claim?.anchors.some(({ state }) => state === 'changed');
     // The same verdict on words that changed means that it still holds of them.
-    if (claim && stale && verdict !== null && verdict === claim.verdict) return confirm(claimId);
+    if (claim && stale && verdict !== null && verdict === claim.verdict) return text.confirm(claimId);
     store.changeClaim(claimId, { verdict });
     const label = desk().scale.verdicts.find((one) => one.key === verdict)?.label;
     announce(label ? say('said.verdict', { verdict: label }) : say('said.no-verdict'));
@@ -259,34 +209,7 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     if (!article.current?.selectNext(unmarked)) announce(say('said.all-covered'));
   }
 
-  /** Changes the words from here on. */
-  function edit() {
-    if (!allowed('text.change') || desk().article.deletedAt) return;
-    article.current?.clearSelection();
-    view.set({ mode: 'editing', selection: null, list: false });
-    announce(say('said.editing'));
-  }
-
-  /** Goes back to checking them. */
-  function check() {
-    if (view.get().mode === 'checking') return;
-    view.set({ mode: 'checking' });
-    article.current?.focus();
-    announce(say('said.checking'));
-  }
-
-  /** What the person typed has gone with words that somebody took away: it is told, and can be had again. */
-  function tellGone(words: string) {
-    if (!words.trim()) return;
-    const copy = { label: say('said.copy'), run: () => void navigator.clipboard.writeText(words) };
-    toast(say('said.words-gone', { words }), { kind: 'error', action: copy });
-  }
-
-  /** What editing needs could not be fetched. */
-  function cannotEdit() {
-    view.set({ mode: 'checking' });
-    toast(say('said.cannot-edit'), { kind: 'error' });
-  }
+  const text = createTextActions({ store, view, article, toast, say }, { open, claimNow, allowed, announce });
 
   function undo() {
     const change = store.undo();
@@ -310,14 +233,7 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     addRepeats,
     nextUnmarked,
     followPlace,
-    confirm,
-    recheck,
-    acceptCorrection,
-    show,
-    edit,
-    check,
-    cannotEdit,
-    tellGone,
+    ...text,
     undo,
     announce,
     claimNow,

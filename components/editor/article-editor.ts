@@ -1,11 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { mapRange } from '@/core/anchor/map-range';
 import { repeatedBlocks } from '@/core/anchor/repeated-blocks';
-import { directionOf } from '@/core/article/language';
-import type { ArticleHandle, WriteOptions } from './article-handle';
+import type { ArticleHandle } from './article-handle';
 import type { ActiveMark, ClaimMark, Extent } from './claim-mark';
+import { FollowedText } from './followed-text';
 import { blockFurnitureOf, type FurnitureWords, insets } from './furniture/insets';
 import { imageView, linkView, openLinkAt, tableView } from './furniture/node-views';
 import { WorthRules } from './furniture/worth-rules';
@@ -14,8 +13,8 @@ import { handleOf } from './handle-of';
 import { marksChange, marksOf, marksPlugin, marksShown } from './marks/plugin';
 import { onlyReading } from './reading/only-reading';
 import { SelectionRelease } from './selection/release';
-import { isTold, type ToldText, tellSteps } from './told';
-import type { Writer, Writing } from './writing/writing';
+import { attributesOf } from './text-attributes';
+import { isTold, type ToldText } from './told';
 
 /** What the article shows. Positions are those of `text`, the server's; what is written here and unsent lies over it. */
 export interface Shown {
@@ -64,9 +63,7 @@ export class ArticleEditor {
   private readonly stop: () => void;
   private readonly tops = new Map<string, number | null>();
   private waiting: Shown | null = null;
-  private writing: Writing | null = null;
-  /** The version of the text in the view; the writing knows it better once it is there. */
-  private version: number;
+  private readonly text: FollowedText;
   private layoutFrame = 0;
 
   constructor(
@@ -81,7 +78,6 @@ export class ArticleEditor {
       () => this.tellSelection(),
       () => this.catchUp(),
     );
-    this.version = shown.text.version;
     const isReading = () => !this.shown.editing;
     const inset = insets(
       () => this.shown.marks,
@@ -118,12 +114,13 @@ export class ArticleEditor {
       clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n\n', lineEnd),
       dispatchTransaction: (tr) => this.dispatch(tr),
     });
+    this.text = new FollowedText(this.view, shown.text, () => this.shown.editing);
     this.rules = new WorthRules(layer, this.view, this.scroller, words.worthChecking);
     this.handle = handleOf(this.view, this.scroller, this.release, this.tops, {
       language: () => this.shown.language,
-      mapping: () => this.writing?.mapping() ?? null,
-      write: (Written, options) => this.write(Written, options),
-      resume: (unsent) => this.writing?.resume(unsent, this.shown.text),
+      mapping: () => this.text.mapping,
+      write: (Written, options) => this.text.write(Written, options),
+      resume: (unsent) => this.text.resume(unsent),
     });
     this.rules.show(shown.worthChecking);
     this.light(shown);
@@ -140,13 +137,13 @@ export class ArticleEditor {
     const before = this.shown;
     this.shown = next;
     const toldText = next.text.version !== before.text.version || next.text.doc !== before.text.doc;
-    if (toldText) this.follow(next.text);
+    if (toldText) this.text.follow(next.text);
     const marked = toldText || next.marks !== before.marks;
-    const shows = marked ? marksShown(this.view.state, this.inView(next.marks)) : null;
+    const shows = marked ? marksShown(this.view.state, this.text.inView(next.marks)) : null;
     if (shows) this.view.dispatch(shows);
     this.light(next);
     const worth = toldText || next.worthChecking !== before.worthChecking;
-    if (worth) this.rules.show(next.editing ? [] : this.inView(next.worthChecking));
+    if (worth) this.rules.show(next.editing ? [] : this.text.inView(next.worthChecking));
     if (next.editing !== before.editing) this.turn(next);
     else if (next.language !== before.language || next.label !== before.label) this.view.setProps({});
     if (!(marked || worth)) return;
@@ -158,43 +155,10 @@ export class ArticleEditor {
     }
   }
 
-  /** Takes the server's text in. */
-  private follow(text: ToldText): void {
-    if (this.writing) {
-      this.writing.receive(text);
-      return;
-    }
-    const steps = text.since(this.version);
-    this.version = text.version;
-    if (this.view.state.doc === text.doc) return;
-    if (steps) {
-      this.view.dispatch(tellSteps(this.view.state, steps));
-      return;
-    }
-    const { plugins, selection } = this.view.state;
-    const size = text.doc.content.size;
-    const state = EditorState.create({ doc: text.doc, plugins });
-    const kept = TextSelection.between(
-      text.doc.resolve(Math.min(selection.anchor, size)),
-      text.doc.resolve(Math.min(selection.head, size)),
-    );
-    this.view.updateState(state.apply(state.tr.setSelection(kept)));
-  }
-
-  /** Places of the server's text where they are in the view; the same array as long as nothing is unsent. */
-  private inView<E extends Extent>(extents: readonly E[]): readonly E[] {
-    const mapping = this.writing?.mapping();
-    if (!mapping) return extents;
-    return extents.flatMap((extent) => {
-      const range = mapping.maps.reduce<Extent | null>((now, map) => now && mapRange(map, now), extent);
-      return range ? [{ ...extent, from: range.from, to: range.to }] : [];
-    });
-  }
-
   /** From checking to editing, or back. */
   private turn({ editing, worthChecking }: Shown): void {
     this.view.setProps({});
-    this.rules.show(editing ? [] : this.inView(worthChecking));
+    this.rules.show(editing ? [] : this.text.inView(worthChecking));
     this.rules.draw(marksOf(this.view.state).window);
     if (editing) this.view.focus();
     this.tellSelection();
@@ -208,7 +172,7 @@ export class ArticleEditor {
   private dispatch(tr: Transaction): void {
     this.view.updateState(this.view.state.apply(tr));
     if (!tr.docChanged || isTold(tr)) return;
-    this.onWritten();
+    this.text.onWritten();
     this.relayoutSoon();
   }
 
@@ -219,25 +183,6 @@ export class ArticleEditor {
   }
 
   private layoutTimer: ReturnType<typeof setTimeout> | undefined;
-
-  private onWritten: () => void = () => undefined;
-
-  /** Makes the view one that is written in; it stays so. */
-  private write(Written: typeof Writing, options: WriteOptions): Writer {
-    const { version } = this;
-    const isEditing = () => this.shown.editing;
-    const writing = new Written(this.view, { ...options, version, isEditing });
-    this.writing = writing;
-    this.onWritten = options.onChange;
-    writing.receive(this.shown.text);
-    return {
-      clientId: options.clientId,
-      version: () => writing.version(),
-      unsent: () => writing.unsent(),
-      isComposing: () => writing.isComposing(),
-      discard: () => writing.discard(this.shown.text),
-    };
-  }
 
   destroy(): void {
     cancelAnimationFrame(this.layoutFrame);
@@ -327,32 +272,4 @@ export class ArticleEditor {
 
 function lineEnd(leaf: Node): string {
   return leaf.type.name === 'hard_break' ? '\n' : '';
-}
-
-/**
- * A text box that cannot be changed while it is checked, rather than a document: screen readers then give the desk's single keys to the page and
- * follow the caret, while headings, lists, quotes and marks inside stay what they are. Nothing helpful may touch the words:
- * spelling marks, writing assistants and page translation are turned away.
- */
-function attributesOf({ language, label, editing }: Shown): Record<string, string> {
-  return {
-    class: editing ? 'article__text is-editing' : 'article__text',
-    role: 'textbox',
-    'aria-multiline': 'true',
-    'aria-readonly': String(!editing),
-    'aria-label': label,
-    tabindex: '0',
-    lang: language,
-    dir: directionOf(language),
-    inputmode: editing ? 'text' : 'none',
-    enterkeyhint: 'enter',
-    spellcheck: String(editing),
-    autocorrect: 'off',
-    autocapitalize: 'off',
-    translate: 'no',
-    writingsuggestions: 'false',
-    'data-gramm': 'false',
-    'data-enable-grammarly': 'false',
-    'data-lt-active': 'false',
-  };
 }

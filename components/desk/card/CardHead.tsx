@@ -7,6 +7,7 @@ import { Menu, type MenuItem } from '@/components/ui/Menu';
 import { useToast } from '@/components/ui/Toast';
 import type { Claim } from '@/core/claim/claim';
 import { useDeskActions } from '../actions';
+import { Here } from '../Here';
 import { docOf, paragraphOf, placesOf } from '../places';
 import { useDesk, useDeskCommands } from '../state/use-desk';
 import { useView } from '../view';
@@ -46,6 +47,7 @@ export function CardHead({ claim, number, count, editable }: Props) {
         {words.rich('number', { number, count, of: (chunks) => <span>{chunks}</span> })}
       </h2>
       <OtherPlaces claim={claim} />
+      <Here claimId={claim.id} />
       <span className="fill" />
       <SaveMark recordId={claim.id} field={whole} />
       <Button
