@@ -21,15 +21,15 @@ export function CorrectionDecision({ claim }: { claim: Claim }) {
     return (
       <div className="recheck__ways">
         <Button
-          kind="main"
           size="small"
+          icon="check"
           aria-disabled={places === 0 || undefined}
           title={places === 0 ? words('no-place') : undefined}
           onClick={() => places > 0 && actions.acceptCorrection(claim.id)}
         >
           {words('accept', { places })}
         </Button>
-        <Button size="small" onClick={() => setRejecting(true)}>
+        <Button kind="quiet" size="small" onClick={() => setRejecting(true)}>
           {words('reject')}
         </Button>
       </div>
