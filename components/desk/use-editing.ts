@@ -22,7 +22,8 @@ export function useEditing(article: RefObject<ArticleHandle | null>): boolean {
   const may = actions.allowed('text.change');
 
   useEffect(() => {
-    if (!may || !(wanted || left)) return;
+    // What was left is shown to one who may not send it any more, too: the words are theirs, and the server says why it refuses.
+    if (!(left || (may && wanted))) return;
     let gone = false;
     import('@/components/editor/writing/writing').then(
       ({ Writing }) => {
