@@ -122,6 +122,7 @@ export class ArticleEditor {
     this.handle = handleOf(this.view, this.scroller, this.release, this.tops, {
       language: () => this.shown.language,
       mapping: () => this.writing?.mapping() ?? null,
+      text: () => this.shown.text.doc,
       write: (Written, options) => this.write(Written, options),
       resume: (unsent) => this.writing?.resume(unsent, this.shown.text),
     });
