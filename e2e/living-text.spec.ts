@@ -221,3 +221,37 @@ test('who only checks is not offered to edit', async ({ newsroom }) => {
   await checker.page.keyboard.type('xyz');
   await expect(articleText(checker.page)).not.toContainText('xyz');
 });
+
+test('whoever has the article open hears that it went into the bin, and edits no further', async ({ newsroom }) => {
+  const { ines, tom, article, open } = await together(newsroom);
+  await open();
+  await edit(tom.page);
+  const { revision } = await ines.api.call<{ revision: number }>('GET', `/api/articles/${article.id}`);
+  await ines.api.call('DELETE', `/api/articles/${article.id}`, undefined, { ifMatch: revision });
+  await expect(tom.page.getByText('This article is in the bin.')).toBeVisible();
+  await expect(tom.page.getByRole('textbox', { name: /being edited/ })).toBeHidden();
+  await ines.api.call('POST', `/api/articles/${article.id}/restore`);
+  await expect(tom.page.getByText('This article is in the bin.')).toBeHidden();
+});
+
+test('what is pasted with its looks keeps its words and breaks no policy', async ({ newsroom }) => {
+  const { ines, open, textNow } = await together(newsroom);
+  const complaints: string[] = [];
+  ines.page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await open();
+  await edit(ines.page);
+  await caretAfter(ines.page, 'on a summer day.');
+  await articleText(ines.page).evaluate((article) => {
+    const data = new DataTransfer();
+    data.setData(
+      'text/html',
+      '<style>p{color:red}</style><b style="font-weight:normal"><p style="margin:0"> The <i style="x">view</i> costs' +
+        ' <a href="javascript:alert(1)">five</a> crowns.&#1;</p></b><script>alert(1)</script>',
+    );
+    article.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await expect(articleText(ines.page)).toContainText('The view costs five crowns.');
+  await allSaved(ines.page);
+  expect(await textNow()).toContain('The view costs five crowns.');
+  expect(complaints.filter((text) => !/409|favicon/.test(text))).toEqual([]);
+});

@@ -19,10 +19,12 @@ export function useEditing(article: RefObject<ArticleHandle | null>): boolean {
   const ready = useView((now) => now.writable);
   const left = useDesk((desk) => desk.writing.left);
   const started = useRef(false);
-  const may = actions.allowed('text.change');
+  const binned = useDesk((desk) => desk.article.deletedAt !== null);
+  const may = actions.allowed('text.change') && !binned;
 
   useEffect(() => {
-    if (!may || !(wanted || left)) return;
+    // What was left is shown to one who may not send it any more, too: the words are theirs, and the server says why it refuses.
+    if (!(left || (may && wanted))) return;
     let gone = false;
     import('@/components/editor/writing/writing').then(
       ({ Writing }) => {

@@ -121,6 +121,7 @@ export class ArticleEditor {
       mapping: () => this.text.mapping,
       write: (Written, options) => this.text.write(Written, options),
       resume: (unsent) => this.text.resume(unsent),
+      text: () => this.shown.text.doc,
     });
     this.rules.show(shown.worthChecking);
     this.light(shown);

@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
 import type { Mapping } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
@@ -10,6 +11,7 @@ import { marksOf } from './marks/plugin';
 import { placeOf } from './marks/state';
 import type { SelectionRelease } from './selection/release';
 import { bySentence, nextAfter } from './selection/sentences';
+import { trimmed } from './selection/trim';
 
 /** Space kept free above and below a place that is brought into view, as a part of the height. */
 const WELL_INSIDE = 0.12;
@@ -24,6 +26,8 @@ interface Owner extends Pick<ArticleHandle, 'write' | 'resume'> {
   language(): string;
   /** From positions of the server's text to those of the view; null where they are the same. */
   mapping(): Mapping | null;
+  /** The server's text. */
+  text(): Node;
 }
 
 /** The handle of a view. `tops` is the measured tops by anchor, emptied by the owner whenever the layout changes. */
@@ -32,7 +36,7 @@ export function handleOf(
   scroller: HTMLElement,
   release: SelectionRelease,
   tops: Map<string, number | null>,
-  { language, mapping, write, resume }: Owner,
+  { language, mapping, text, write, resume }: Owner,
 ): ArticleHandle {
   const inView = (pos: number, side: 1 | -1) => mapping()?.map(pos, side) ?? pos;
   const inText = (pos: number, side: 1 | -1) => mapping()?.invert().map(pos, side) ?? pos;
@@ -40,7 +44,7 @@ export function handleOf(
   const told = (extent: Extent | null): Extent | null => {
     if (!extent || !mapping()) return extent;
     const range = { from: inText(extent.from, 1), to: inText(extent.to, -1) };
-    return range.from < range.to ? range : null;
+    return range.from < range.to ? trimmed(text(), range.from, range.to) : null;
   };
   const place = (anchorId: string) => placeOf(marksOf(view.state), anchorId);
   const lines = (extent: Extent) => (extent.from < extent.to ? lineBoxes(view, scroller, extent) : []);

@@ -14,7 +14,7 @@ export interface LostAnchor {
  * How long words must be, in UTF-16 units, to be known again by themselves; four or five words. Shorter ones must come back with
  * what stood on both sides of them.
  */
-const OWN_LENGTH = 24;
+export const OWN_LENGTH = 24;
 /** How much of the surroundings counts as having come back too, in UTF-16 units each side. */
 const BESIDE = 8;
 

@@ -1,6 +1,6 @@
 import { count, eq } from 'drizzle-orm';
-import { Node } from 'prosemirror-model';
-import { Step, Transform } from 'prosemirror-transform';
+import { Fragment, Node, Slice } from 'prosemirror-model';
+import { ReplaceStep, Step, Transform } from 'prosemirror-transform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { articleSchema } from '@/core/article/schema';
 import { getArticle, readArticle } from '@/db/queries/articles';
@@ -152,6 +152,19 @@ describe('a new draft', () => {
 });
 
 describe('an old version brought back', () => {
+  it('brings a claim back whole of whose words too little was left to be followed', async () => {
+    const exact = 'The mayor called it the longest bridge in the country.';
+    const mayor = await mark(exact);
+    const { from, to } = mayor.anchors[0]!;
+    const { version } = at.article;
+    const rest = new Slice(Fragment.from(articleSchema.text('zzz')), 0, 0);
+    const typed = new ReplaceStep(from! + 3, to!, rest).toJSON();
+    const edited = await editText(at.store, me(), at.article.id, { version, clientId: 'c', steps: [typed] });
+    expect(await placeOf(mayor.id)).toMatchObject({ state: 'changed' });
+    await restoreVersion(at.store, me(), at.article.id, version, { version: edited.version });
+    expect(await placeOf(mayor.id)).toMatchObject({ state: 'anchored', current: exact });
+  });
+
   it('brings its orphans back, one by one as they went', async () => {
     const others = [await mark('forty million euros.', ' It'), await mark('The mayor'), await mark('in the country')];
     for (const words of ['It opened in 1987.', 'forty million', 'The mayor', 'in the country']) {

@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import type { Span } from '@/core/anchor/context';
 import { fold } from '@/core/anchor/fold';
 import type { Lost } from '@/core/anchor/placement';
+import { OWN_LENGTH } from '@/core/anchor/put-back';
 import { drawnIn } from '@/core/anchor/range';
 import { reanchor } from '@/core/anchor/reanchor';
 import { articleText } from '@/core/article/text';
@@ -68,6 +69,10 @@ export async function draftOutcome(db: Db, article: ArticleRow, before: Node, af
   };
   for (const { id, state, start, end, moved } of reanchor(then.text, now.text, standing))
     put(id, state === 'anchored' ? (moved ? 'moved' : 'kept') : state, start, end);
+  for (const { id } of standing) {
+    const again = placed.has(id) ? null : cameBack(then.text, now.text, judged.get(id)!);
+    if (again) put(id, 'moved', again.start, again.end);
+  }
   for (const [version, lost] of before.eq(after) ? [] : orphansWorthLooking(rows, now.text)) {
     const old = articleText(await docOf(db, { id: article.id, version }));
     const spans = lost.map(({ id, from, to }) => ({ id, start: old.offsetAt(from, 1), end: old.offsetAt(to, -1) }));
@@ -91,6 +96,16 @@ function wholeAgain(text: string, { start, end }: Span, exact: string): Span | n
   if (first === -1 || first > start) return null;
   const another = text.indexOf(exact, first + 1);
   return another === -1 || another > start ? { start: first, end: first + exact.length } : null;
+}
+
+/**
+ * Where judged words stand that the text did not have and has again, once: what was typed over was too little to be followed,
+ * but an old version brings the whole back. Short words are not known by themselves.
+ */
+function cameBack(before: string, after: string, exact: string): Span | null {
+  const start = exact.length < OWN_LENGTH || before.includes(exact) ? -1 : after.indexOf(exact);
+  if (start === -1 || after.includes(exact, start + 1)) return null;
+  return { start, end: start + exact.length };
 }
 
 /**

@@ -9,7 +9,8 @@ import { openArticle } from './open-article';
 
 /**
  * What happened since event `afterId` that an article's desk shows: to the article and its claims, to the sources that it
- * cites, to scales and people. In order, at most `limit`. `absent` once the article is not the caller's to open.
+ * cites, to scales and people. In order, at most `limit`. `absent` once the article is not the caller's to open,
+ * or is in the bin, unless `deleted` takes it there as well.
  */
 export async function eventsAfter(
   store: Store,
@@ -17,9 +18,10 @@ export async function eventsAfter(
   articleId: string,
   afterId: number,
   limit = 500,
+  { deleted = false } = {},
 ): Promise<Event[]> {
   const db = store.read;
-  await openArticle(db, call, articleId);
+  await openArticle(db, call, articleId, { deleted });
   const asked = { articleId, afterId, limit };
   if (seesConfidential(call)) return selectAfter(db).execute(asked);
   return withoutNotes(await selectAfterShown(db).execute(asked));

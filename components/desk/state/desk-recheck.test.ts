@@ -86,6 +86,17 @@ describe('a claim whose words changed', () => {
     expect(claim().anchors).toMatchObject([{ state: 'changed', exact: 'nine boats', current: 'no boats' }]);
   });
 
+  it('is confirmed on what came after, once that is seen: the refused try does not stand in its way', async () => {
+    const { store, world, write, held } = await staleDesk();
+    store.confirmClaim('c1');
+    write(FROM, FROM + 3, 'no');
+    await world.calm();
+    store.confirmClaim('c1');
+    await world.calm();
+    expect(held().anchors).toMatchObject([{ state: 'anchored', exact: 'no boats' }]);
+    expect(store.getSnapshot()).toMatchObject({ outbox: { count: 0 }, refusals: [] });
+  });
+
   it.each([
     ['the words that were seen', false, { state: 'anchored', exact: 'ten boats' }],
     ['words that came after, which stay stale', true, { state: 'changed', exact: 'nine boats', current: 'no boats' }],

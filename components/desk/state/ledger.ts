@@ -108,11 +108,22 @@ export function entryOf(ledger: Ledger, id: string): Entry | undefined {
   return ledger.entries.find((entry) => entry.id === id);
 }
 
+/** Acts that tell the server which words the person saw. */
+const JUDGING: ReadonlySet<Entry['kind']> = new Set<Entry['kind']>(['claim.confirmed', 'correction.accepted']);
+
+const isSameDeed = (a: Entry, b: Entry) => a.kind === b.kind && a.claimId === b.claimId;
+
 /**
  * Queues a change. A change of a field takes the place of the one that is queued for it, unless the claim was approved, sent
- * back, deleted or the like in between: then it comes after that. Editing what was refused offers it again.
+ * back, deleted or the like in between: then it comes after that. Editing what was refused offers it again, as does judging anew
+ * what was refused because its words had changed: the old try would be refused for ever, and hold the new one up.
  */
 export function enqueue(ledger: Ledger, entry: Entry): Ledger {
+  const tried = JUDGING.has(entry.kind) && ledger.entries.find((one) => one.refused && isSameDeed(one, entry));
+  if (tried) {
+    const { value, body, at, stamp, shown } = entry;
+    return offeredAgain(ledger, tried, { value, body, at, stamp, shown });
+  }
   const last = isFieldChange(entry) ? lastOfField(ledger, entry.recordId, entry.field) : undefined;
   if (!last) return { ...ledger, entries: [...ledger.entries, entry] };
   const since = ledger.entries.slice(ledger.entries.indexOf(last) + 1);

@@ -123,6 +123,8 @@ export function heard(before: Ledger, { event, claim, article, text }: Heard, pe
   let next = own && record ? learnOwn(ledger, own, record, 'event') : learn(ledger, record, 'event');
   if (event.kind === 'claim.deleted' && event.claimId && !claim)
     next = { ...next, known: knowDeleted(next.known, event.claimId, event.at) };
+  if (event.kind === 'article.deleted' && !article)
+    next = { ...next, known: { ...next.known, article: { ...next.known.article, deletedAt: event.at } } };
   return tidied({ ...next, changers: withChangers(next.changers, event) });
 }
 

@@ -7,7 +7,8 @@ import type { Strip } from './strip';
  */
 export function stripHeightOf(strip: Strip, article: ArticleHandle, y: number): number {
   const index = firstWhere(strip.tops.length, (block) => (article.blockBox(block)?.bottom ?? 0) > y);
-  const box = article.blockBox(index);
+  // The article is a moment ahead of the strip while it is written in, and may have more blocks.
+  const box = index < strip.tops.length ? article.blockBox(index) : null;
   if (!box) return strip.bottoms.at(-1) ?? 0;
   const part = Math.min(1, Math.max(0, (y - box.top) / (box.bottom - box.top || 1)));
   return strip.tops[index]! + part * (strip.bottoms[index]! - strip.tops[index]!);

@@ -1,4 +1,4 @@
-import { DOMParser, type TagParseRule } from 'prosemirror-model';
+import { DOMParser, Fragment, type Node, Slice, type TagParseRule } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { articleSchema } from '@/core/article/schema';
 import { isWebAddress } from '@/core/web-address';
@@ -19,7 +19,10 @@ const rules: TagParseRule[] = [
   {
     tag: 'ol',
     node: 'ordered_list',
-    getAttrs: (element) => ({ start: Number(element.getAttribute('start')) || 1 }),
+    getAttrs: (element) => {
+      const start = whole(element, 'start');
+      return { start: Number.isSafeInteger(start) ? start : 1 };
+    },
   },
   { tag: 'li', node: 'list_item' },
   { tag: 'table', node: 'table' },
@@ -39,7 +42,7 @@ const rules: TagParseRule[] = [
     },
   },
   ...mark('emphasis', 'em', 'i'),
-  ...mark('strong', 'strong', 'b:not([style*="font-weight:normal"])'),
+  ...mark('strong', 'strong', 'b:not([data-plain])'),
   ...mark('underline', 'u'),
   ...mark('strike', 's', 'del', 'strike'),
   ...mark('code', 'code', 'kbd', 'samp'),
@@ -47,9 +50,17 @@ const rules: TagParseRule[] = [
   ...mark('subscript', 'sub'),
 ];
 
+/** As HTML bounds them: the schema throws at anything else, and the browser would then paste by itself. */
 function spans(element: HTMLElement) {
-  const count = (name: string) => Math.max(1, Number(element.getAttribute(name)) || 1);
+  const count = (name: string) => {
+    const cells = whole(element, name);
+    return cells >= 1 ? Math.min(cells, 1000) : 1;
+  };
   return { colspan: count('colspan'), rowspan: count('rowspan') };
+}
+
+function whole(element: HTMLElement, name: string): number {
+  return Number.parseInt(element.getAttribute(name) ?? '', 10);
 }
 
 /** Characters that no export could hold (XML 1.0, 2.2); the server refuses them. */
@@ -60,14 +71,38 @@ export function clipboardIn(isEditing: () => boolean): Plugin {
   return new Plugin({
     props: {
       clipboardParser: new DOMParser(articleSchema, rules),
-      transformPastedText: (text) => text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, ''),
-      transformPastedHTML: (html) => html.replace(FORBIDDEN, ''),
+      transformPastedHTML: withoutStyles,
+      transformPastedText: (text) => text.replace(/\r\n?/g, '\n'),
+      // Only here: in markup a character can also be written as its number.
+      transformPasted: ({ content, openStart, openEnd }) => new Slice(allowed(content), openStart, openEnd),
       handleDOMEvents: {
         // A picture or a file has no words to put in.
         drop: (_view, event) => isEditing() && (event.dataTransfer?.files.length ?? 0) > 0 && refuse(event),
       },
     },
   });
+}
+
+/**
+ * Markup without its styles: none is kept, and the page's security policy would complain of each. A `b` that its style makes
+ * plain, as around all that Google Docs puts on the clipboard, stays known as such.
+ */
+function withoutStyles(html: string): string {
+  return html.replace(/<style\b[\s\S]*?<\/style\s*>/gi, '').replace(/<[a-z][^>]*>/gi, (tag) => {
+    const plain = /^<b\b/i.test(tag) && /font-weight:\s*normal/i.test(tag);
+    const bare = tag.replace(/\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, '');
+    return plain ? bare.replace(/^<b\b/i, '<b data-plain') : bare;
+  });
+}
+
+function allowed(content: Fragment): Fragment {
+  const nodes: Node[] = [];
+  content.forEach((node) => {
+    const words = node.text?.replace(FORBIDDEN, '');
+    if (words === undefined) nodes.push(node.copy(allowed(node.content)));
+    else if (words !== '') nodes.push(articleSchema.text(words, node.marks));
+  });
+  return Fragment.fromArray(nodes);
 }
 
 function refuse(event: Event): boolean {

@@ -19,7 +19,7 @@ export interface Concerned {
 /** Reads each record once, however many events of one reading concern it. */
 export function concerned(store: Store, call: Call, articleId: string): (event: Event) => Promise<Concerned> {
   const claims = new Map<string, Promise<Claim | undefined>>();
-  let article: Promise<Article> | undefined;
+  let article: Promise<Article | undefined> | undefined;
   return async ({ kind, claimId, before, after }) => {
     if (claimId !== null) {
       const known = claims.get(claimId) ?? getClaim(store, call, claimId).catch(noneIfAbsent);
@@ -32,8 +32,9 @@ export function concerned(store: Store, call: Call, articleId: string): (event: 
       return { text: { since, ...(await stepsBetween(store.read, { id: articleId, version }, since)) } };
     }
     if (!kind.startsWith('article.')) return {};
-    article ??= readArticle(store, call, articleId).then((read) => read.article);
-    return { article: await article };
+    article ??= readArticle(store, call, articleId).then((read) => read.article, noneIfAbsent);
+    const present = await article;
+    return present ? { article: present } : {};
   };
 }
 

@@ -77,7 +77,8 @@ export function eventStream({
     if (!call) return end();
     let batch: Event[];
     do {
-      batch = await eventsAfter(store, call, articleId, told, BATCH);
+      // Whoever has the article open hears that it went into the bin, and that it came back.
+      batch = await eventsAfter(store, call, articleId, told, BATCH, { deleted: true });
       const records = concerned(store, call, articleId);
       for (const event of batch) {
         if (ended) return;
