@@ -69,6 +69,7 @@ export async function check(page: Page): Promise<void> {
 export async function caretAfter(page: Page, words: string, nth = 0): Promise<void> {
   await takeWords(page, words, nth);
   await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
 }
 
 /** While editing: selects words, for the next key to take their place. */
