@@ -68,8 +68,12 @@ export async function check(page: Page): Promise<void> {
 /** While editing: puts the caret right after words of the article. */
 export async function caretAfter(page: Page, words: string, nth = 0): Promise<void> {
   await takeWords(page, words, nth);
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(() => page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
+  const isCaret = () => page.evaluate(() => getSelection()?.isCollapsed === true);
+  // Right after the button is let go the browser may still be settling what it selected: no hand is as quick.
+  await expect(async () => {
+    if (!(await isCaret())) await page.keyboard.press('ArrowRight');
+    expect(await isCaret()).toBe(true);
+  }).toPass();
 }
 
 /** While editing: selects words, for the next key to take their place. */
