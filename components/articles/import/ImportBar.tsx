@@ -8,15 +8,12 @@ import { useCommandKey } from '@/components/ui/platform';
 
 import { isTyping, useToast } from '@/components/ui/Toast';
 import type { Scale } from '@/core/claim/scale';
-import { type Draft, draftIn } from './draft';
+import { ACCEPTED, type Draft, draftIn } from './draft';
 import { PasteDialog } from './PasteDialog';
 import { PreviewDialog } from './PreviewDialog';
 import { ReadingDialog, RefusedDialog } from './ReadingDialog';
 import { useImport } from './use-import';
 import './import.css';
-
-/** What the server reads. */
-const ACCEPTED = '.txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html';
 
 /** Brings an article in: a file that is chosen or dropped anywhere on the page, or text that is pasted anywhere. */
 export function ImportBar({

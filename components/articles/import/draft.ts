@@ -1,6 +1,9 @@
 import { call } from '@/components/interface/call';
 import type { Article, ArticlePreview, CreateArticle } from '@/core/article/article';
 
+/** The files that the server reads, as a chooser takes them. */
+export const ACCEPTED = '.txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html';
+
 /** What a person brings in, before the server has seen it. It is kept until it is saved or given up. */
 export type Draft =
   | { kind: 'file'; file: File }

@@ -8,6 +8,7 @@ import { useDeskActions } from '../actions';
 import { placesOf } from '../places';
 import { useDeskCommands } from '../state/use-desk';
 import { ReasonForm } from './ReasonForm';
+import './recheck.css';
 
 /** What an editor does with a proposed wording: puts it into the text, or turns it down and says why. */
 export function CorrectionDecision({ claim }: { claim: Claim }) {

@@ -7,11 +7,11 @@ import { Dialog } from '@/components/ui/Dialog';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { Time } from '@/components/ui/Time';
-import { readableDifference } from '@/core/article/word-difference';
 import type { Claim } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
 import { eventSentences } from '@/core/event/sentence';
 import type { RecordWords, Told } from '@/core/event/telling';
+import { Difference } from '../Difference';
 import { useDesk, useDeskCommands } from '../state/use-desk';
 
 /** Every change to a claim, newest first, as sentences. */
@@ -88,17 +88,12 @@ export default function History({ claim, number, onClose }: { claim: Claim; numb
 
 /** What changed; of a text, how. */
 function Line({ sentence, before, after }: Told) {
-  const stretches = useMemo(() => readableDifference(before ?? '', after ?? ''), [before, after]);
   return (
     <>
       <p dir="auto">{sentence}</p>
       {(before !== undefined || after !== undefined) && (
         <p className="history__text" dir="auto">
-          {stretches.map(({ kind, text }, index) => {
-            const key = `${index} ${kind}`;
-            if (kind === 'same') return <span key={key}>{text}</span>;
-            return kind === 'first' ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>;
-          })}
+          <Difference first={before ?? ''} second={after ?? ''} />
         </p>
       )}
     </>

@@ -10,6 +10,7 @@ import { docOf, paragraphOf, passageOf } from '../places';
 import { useDesk, useDeskCommands } from '../state/use-desk';
 import { useView } from '../view';
 import { CloseClaim } from './CloseClaim';
+import './recheck.css';
 
 /** A passage that lost words could have become: positions of the text as it is. */
 interface Candidate {

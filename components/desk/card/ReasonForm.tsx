@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { GrowingText } from './GrowingText';
+import './recheck.css';
 
 /** Asks why, before something is closed or turned down: without a word it helps nobody who reads the record. */
 export function ReasonForm({

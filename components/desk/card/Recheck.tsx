@@ -1,14 +1,14 @@
 'use client';
-import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
-import { readableDifference } from '@/core/article/word-difference';
 import type { Anchor, Claim } from '@/core/claim/claim';
 import { useDeskActions } from '../actions';
+import { Difference } from '../Difference';
 import { docOf, paragraphOf } from '../places';
 import { useDesk } from '../state/use-desk';
+import './recheck.css';
 
 /** The places whose words are no longer those that were judged, word by word, and the two ways on: it still holds, or a new verdict. */
 export function Recheck({ claim, editable }: { claim: Claim; editable: boolean }) {
@@ -24,7 +24,7 @@ export function Recheck({ claim, editable }: { claim: Claim; editable: boolean }
         <b>{words(verdict ? 'head' : 'head-unjudged')}</b>
       </p>
       {alike(changed).map((anchors) => (
-        <Difference key={anchors[0]!.id} anchors={anchors} several={claim.anchors.length > 1} />
+        <ChangedPlaces key={anchors[0]!.id} anchors={anchors} several={claim.anchors.length > 1} />
       ))}
       {editable && (
         <div className="recheck__ways">
@@ -49,21 +49,16 @@ function alike(changed: readonly Anchor[]): Anchor[][] {
   return [...groups.values()];
 }
 
-function Difference({ anchors, several }: { anchors: readonly Anchor[]; several: boolean }) {
+function ChangedPlaces({ anchors, several }: { anchors: readonly Anchor[]; several: boolean }) {
   const words = useTranslations('desk.recheck');
   const language = useDesk((desk) => desk.article.language);
   const doc = useDesk((desk) => docOf(desk.article.doc));
   const { exact, current } = anchors[0]!;
   const paragraphs = anchors.flatMap(({ from }) => (from === null ? [] : [paragraphOf(doc, from)]));
-  const stretches = useMemo(() => readableDifference(exact, current ?? ''), [exact, current]);
   return (
     <p className="recheck__words" lang={language} dir="auto">
       {several && <small>{words('in', { numbers: paragraphs.join(', ') })} </small>}
-      {stretches.map(({ kind, text }, index) => {
-        const key = `${index} ${kind}`;
-        if (kind === 'first') return <del key={key}>{text}</del>;
-        return kind === 'second' ? <ins key={key}>{text}</ins> : <span key={key}>{text}</span>;
-      })}
+      <Difference first={exact} second={current ?? ''} />
     </p>
   );
 }

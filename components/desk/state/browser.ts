@@ -1,4 +1,5 @@
 import type { Method } from '@/components/interface/call';
+import { newId } from '@/components/interface/new-id';
 import type { StreamHands } from './event-stream';
 import { joinTabs, type OtherTabs, type TabMessage } from './other-tabs';
 import type { Shelf } from './outbox-shelf';
@@ -89,13 +90,3 @@ export const browser: World = {
     return () => abort.abort();
   },
 };
-
-/** A UUID. Plain http on anything but localhost has no `randomUUID`. */
-function newId(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}

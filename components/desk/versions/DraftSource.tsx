@@ -1,13 +1,11 @@
 'use client';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { type Draft, draftIn } from '@/components/articles/import/draft';
+import { ACCEPTED, type Draft, draftIn } from '@/components/articles/import/draft';
 import { ARTICLE_BYTES } from '@/components/articles/limits';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { TextArea } from '@/components/ui/Field';
-
-const ACCEPTED = '.txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html';
 
 /** Where a new draft comes from: a file, chosen or dropped, or text that is pasted. */
 export function DraftSource({

@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { DraftOutcome } from '@/components/interface/operations';
 import { Icon } from '@/components/ui/Icon';
-import { readableDifference } from '@/core/article/word-difference';
+import { Difference } from '../Difference';
 
 const worthTelling = ['orphaned', 'changed', 'moved'] as const;
 
@@ -33,13 +33,7 @@ export function Outcome({ outcome }: { outcome: DraftOutcome }) {
             <ul>
               {told.map(({ anchorId, exact, current }) => (
                 <li key={anchorId} dir="auto">
-                  {one === 'changed' && current !== null
-                    ? readableDifference(exact, current).map(({ kind, text }, index) => {
-                        const key = `${index} ${kind}`;
-                        if (kind === 'first') return <del key={key}>{text}</del>;
-                        return kind === 'second' ? <ins key={key}>{text}</ins> : <span key={key}>{text}</span>;
-                      })
-                    : exact}
+                  {one === 'changed' && current !== null ? <Difference first={exact} second={current} /> : exact}
                 </li>
               ))}
             </ul>

@@ -2,7 +2,7 @@
 import { Fragment, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Hunk, textDifference } from '@/core/article/text-difference';
-import { readableDifference } from '@/core/article/word-difference';
+import { Difference } from '../Difference';
 import { useDesk } from '../state/use-desk';
 
 /** How two texts of the article differ: what changed, word by word; what stayed only as a count of its paragraphs. */
@@ -34,19 +34,7 @@ function ChangedLines({ hunk, before, after }: { hunk: Hunk; before: string; aft
     <div className="changes__hunk" data-kind={hunk.kind}>
       <span className="changes__kind">{words(`kinds.${hunk.kind as 'changed'}`)}</span>
       <p dir="auto">
-        {hunk.kind === 'removed' ? (
-          <del>{was}</del>
-        ) : hunk.kind === 'added' ? (
-          <ins>{is}</ins>
-        ) : was === is ? (
-          is
-        ) : (
-          readableDifference(was, is).map(({ kind, text }, index) => {
-            const key = `${index} ${kind}`;
-            if (kind === 'first') return <del key={key}>{text}</del>;
-            return kind === 'second' ? <ins key={key}>{text}</ins> : <span key={key}>{text}</span>;
-          })
-        )}
+        <Difference first={was} second={is} />
       </p>
     </div>
   );
