@@ -24,10 +24,12 @@ const config = {
   // The messages are compiled when the server starts (core/words), so nobody needs what reads ICU's grammar.
   turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   headers: async () => [{ source: '/((?!api/).*)', headers }],
-  serverExternalPackages: ['better-sqlite3', 'pino'],
+  serverExternalPackages: ['better-sqlite3', 'pino', '@myriaddreamin/typst-ts-node-compiler'],
   outputFileTracingIncludes: {
     '/*': [
       './db/migrations/**/*',
+      './node_modules/@myriaddreamin/**/*',
+      './node_modules/@fontsource/*/files/*.woff',
       './node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-*.woff2',
       './node_modules/@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2',
     ],

@@ -10,6 +10,7 @@ export default defineConfig({
     server: { deps: { inline: ['use-intl'] } },
     include: ['core/**/*.test.ts', 'db/**/*.test.ts', 'app/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
     environment: 'node',
+    globalSetup: ['app/process/workshop.mjs'],
     setupFiles: ['core/words/all-words.ts'],
     // Property tests and killed processes take their time on a busy machine; no test asserts how long anything took.
     testTimeout: 60_000,

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type Allowed, readFetchAllow } from '@/core/web/fetch-allow';
 
 /** What the environment says of this process. README lists the variables. */
 export interface Settings {
@@ -12,8 +13,11 @@ export interface Settings {
   readonly secure: boolean;
   /** Whether a new newsroom begins with the sample article. */
   readonly sample: boolean;
+  /** What pages are fetched from though it is not public (`STET_FETCH_ALLOW`). */
+  readonly fetchAllow: readonly Allowed[];
 }
 
+/** Throws where a variable cannot be meant as it is. */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
   const folder = env.STET_DATA || 'data';
   const host = env.HOST || '127.0.0.1';
@@ -25,5 +29,6 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     originSaid: said !== undefined,
     secure: origin.startsWith('https:'),
     sample: env.STET_SAMPLE !== '0',
+    fetchAllow: readFetchAllow(env.STET_FETCH_ALLOW ?? ''),
   };
 }

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Comment } from '@/core/claim/comment';
 import { Problem } from '@/core/problem';
 import { addAnchor } from './changes/add-anchor';
 import { addCitation } from './changes/add-citation';
+import { addComment } from './changes/add-comment';
 import { approveClaim } from './changes/approve-claim';
 import { changeArticle } from './changes/change-article';
 import { changeCitation } from './changes/change-citation';
 import { changeClaim } from './changes/change-claim';
+import { changeComment } from './changes/change-comment';
 import { changeNewsroom } from './changes/change-newsroom';
 import { changeScale } from './changes/change-scale';
 import { changeSource } from './changes/change-source';
@@ -15,28 +18,42 @@ import { createScale } from './changes/create-scale';
 import { createSource } from './changes/create-source';
 import { deleteArticle } from './changes/delete-article';
 import { deleteClaim } from './changes/delete-claim';
+import { deleteComment } from './changes/delete-comment';
 import { deleteScale } from './changes/delete-scale';
 import { deleteSource } from './changes/delete-source';
 import { dropAnchor } from './changes/drop-anchor';
 import { dropCitation } from './changes/drop-citation';
 import { moveAnchor } from './changes/move-anchor';
+import { reopenComment, resolveComment } from './changes/resolve-comment';
 import { restoreArticle } from './changes/restore-article';
 import { restoreClaim } from './changes/restore-claim';
+import { restoreComment } from './changes/restore-comment';
 import { returnClaim } from './changes/return-claim';
 import { articleText, getArticle, listArticles, readArticle } from './queries/articles';
 import { claimHistory, getClaim, listClaims } from './queries/claims';
+import { commentsOf } from './queries/comments';
 import { eventsAfter } from './queries/events';
 import { findSourceByAddress, getSource, listSources, sourceClaims } from './queries/sources';
 import { stepsAfter } from './queries/steps';
 import { type Desk, desk } from './testing/desk';
 
 let at: Desk;
+let comment: Comment;
 beforeEach(async () => {
   at = await desk();
+  comment = (await addComment(at.store, at.call(at.cy), at.claim.id, { body: 'Is the archive complete?' })).record;
 });
 afterEach(() => at.drop());
 
-type Ids = { article: string; claim: string; anchor: string; citation: string; source: string; scale: string };
+type Ids = {
+  article: string;
+  claim: string;
+  anchor: string;
+  citation: string;
+  comment: string;
+  source: string;
+  scale: string;
+};
 type Act = (by: Desk['ann'], ids: Ids, revision: number) => Promise<unknown>;
 const inArticle: [string, Act][] = [
   ['reads the article', (by, { article }) => getArticle(at.store, at.call(by), article)],
@@ -70,6 +87,13 @@ const inArticle: [string, Act][] = [
     (by, { claim }) => addCitation(at.store, at.call(by), claim, { source: { title: 'A' }, stance: 'context' }),
   ],
   ['changes a citation', (by, { citation }, r) => changeCitation(at.store, at.call(by), citation, r, { quote: 'x' })],
+  ['reads its comments', (by, { claim }) => commentsOf(at.store, at.call(by), claim)],
+  ['adds a comment', (by, { claim }) => addComment(at.store, at.call(by), claim, { body: 'Who says so?' })],
+  ['changes a comment', (by, { comment }, r) => changeComment(at.store, at.call(by), comment, r, { body: 'x' })],
+  ['deletes a comment', (by, { comment }, r) => deleteComment(at.store, at.call(by), comment, r)],
+  ['restores a comment', (by, { comment }) => restoreComment(at.store, at.call(by), comment)],
+  ['resolves a comment', (by, { comment }) => resolveComment(at.store, at.call(by), comment)],
+  ['reopens a comment', (by, { comment }) => reopenComment(at.store, at.call(by), comment)],
   ['drops a citation', (by, { citation }, r) => dropCitation(at.store, at.call(by), citation, r)],
 ];
 const elsewhere: [string, Act][] = [
@@ -90,10 +114,11 @@ const ids = (): Ids => ({
   claim: at.claim.id,
   anchor: at.claim.anchors[0]!.id,
   citation: at.citation.id,
+  comment: comment.id,
   source: at.source.id,
   scale: 'newsroom',
 });
-const nowhere: Ids = { article: 'x', claim: 'x', anchor: 'x', citation: 'x', source: 'x', scale: 'x' };
+const nowhere: Ids = { article: 'x', claim: 'x', anchor: 'x', citation: 'x', comment: 'x', source: 'x', scale: 'x' };
 
 /** How an act ends: `done`, or all that its refusal says. */
 async function outcome(act: Promise<unknown>): Promise<unknown> {
@@ -212,6 +237,7 @@ describe('what is confidential', () => {
     expect((await claimHistory(store, call(cy), claim.id)).map(({ kind }) => kind)).toEqual([
       'claim.created',
       'citation.added',
+      'comment.added',
       'source.changed',
     ]);
   });
@@ -232,5 +258,39 @@ describe('notes', () => {
     const told = JSON.stringify(seen);
     expect(told).toContain('City archive');
     for (const internal of ['Rude', 'Asked twice', 'Too thin']) expect(told).not.toContain(internal);
+  });
+});
+
+describe('comments', () => {
+  it('never reach a viewer: not in a claim, a list, nor in what happened', async () => {
+    const { store, call, vi, ed, cy, claim, article } = at;
+    const said = await addComment(store, call(ed), claim.id, { body: 'Ring the mayor.', parentId: comment.id });
+    await changeComment(store, call(ed), said.record.id, 1, { body: 'Ring the mayor at home.' });
+    await resolveComment(store, call(cy), comment.id);
+    await reopenComment(store, call(cy), comment.id);
+    await deleteComment(store, call(ed), said.record.id, 2);
+    const seen = [
+      await getClaim(store, call(vi), claim.id),
+      await listClaims(store, call(vi), article.id),
+      await commentsOf(store, call(vi), claim.id),
+      await claimHistory(store, call(vi), claim.id),
+      await eventsAfter(store, call(vi), article.id, 0),
+    ];
+    const told = JSON.stringify(seen);
+    for (const internal of [comment.id, said.record.id, 'archive complete', 'mayor at home', 'comment.'])
+      expect(told).not.toContain(internal);
+    expect(seen[0]).toMatchObject({ comments: [] });
+    expect((await eventsAfter(store, call(cy), article.id, 0)).map(({ kind }) => kind)).toEqual([
+      'article.created',
+      'claim.created',
+      'source.created',
+      'citation.added',
+      'comment.added',
+      'comment.added',
+      'comment.changed',
+      'comment.resolved',
+      'comment.reopened',
+      'comment.deleted',
+    ]);
   });
 });

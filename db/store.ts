@@ -14,8 +14,8 @@ import { type Work, Writer } from './writer';
 
 export type { Db } from './database';
 
-/** What lasts. Queries read from `read`; every change goes through `change`. */
-export interface Store {
+/** What lasts, to be read. */
+export interface Reader {
   /** A readonly connection: each statement sees all that was committed before it, and nothing of what is not. */
   read: Db;
   /**
@@ -23,6 +23,12 @@ export interface Store {
    * nothing but statements on the connection that it is given.
    */
   see<T>(reading: (db: Db) => Promise<T>): Promise<T>;
+  /** Closes the file, when what waits is done. */
+  close(): Promise<void>;
+}
+
+/** What lasts. Queries read from `read`; every change goes through `change`. */
+export interface Store extends Reader {
   /**
    * Runs `work` in a transaction on the one writing connection, after those who came before. Resolves when its outcome is on
    * disk; rejects with what it threw, and then nothing of it stays. `work` must await nothing but statements on the connection
@@ -33,9 +39,10 @@ export interface Store {
   auth: SqliteRemoteDatabase;
   /** Hears the events of each commit, in order, before its callers are answered. Returns how to stop listening. */
   onCommitted(listener: (events: readonly Event[]) => void): () => void;
-  /** Finishes what waits, then closes the file. */
-  close(): Promise<void>;
 }
+
+/** The one file of the store, in its folder. */
+const FILE = 'stet.db';
 
 /** How long another process may hold the file before a statement gives up, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
@@ -60,22 +67,18 @@ export async function openStore({
   migrations?: string;
 }): Promise<Store> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = path.join(folder, 'stet.db');
-  const writing = openWriting(file, migrations);
-  const openReading = () => new Database(file, { readonly: true, timeout: BUSY_TIMEOUT });
-  const reading = openReading();
+  const writing = openWriting(path.join(folder, FILE), migrations);
+  const { reader, client: reading } = readerOf(folder);
   const listeners = new Set<(events: readonly Event[]) => void>();
-  const parsed = new ParsedDocs();
-  const moments = new Moments(openReading, parsed);
-  const db = databaseOn(writing, parsed);
+  const db = databaseOn(writing, reader.read.docs);
   const writer = new Writer(writing, db, (events) => {
     for (const listener of listeners) tell(listener, events);
   });
   await writer.enqueue(furnishNewsroom);
 
   return {
-    read: databaseOn(reading, parsed),
-    see: (reading) => moments.see(reading),
+    read: reader.read,
+    see: reader.see,
     change: (work) => writer.enqueue(work),
     auth: authDatabase(writing, reading, writer),
     onCommitted(listener) {
@@ -84,11 +87,32 @@ export async function openStore({
     },
     async close() {
       await writer.close();
-      moments.close();
-      reading.close();
+      await reader.close();
       writing.close();
     },
   };
+}
+
+/** Opens the store of a folder to read it, beside whoever writes. Its tables must be up to date. */
+export function openReader(folder: string): Reader {
+  return readerOf(folder).reader;
+}
+
+function readerOf(folder: string): { reader: Reader; client: Database.Database } {
+  const open = () =>
+    new Database(path.join(folder, FILE), { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
+  const client = open();
+  const parsed = new ParsedDocs();
+  const moments = new Moments(open, parsed);
+  const reader = {
+    read: databaseOn(client, parsed),
+    see: <T>(reading: (db: Db) => Promise<T>) => moments.see(reading),
+    async close() {
+      moments.close();
+      client.close();
+    },
+  };
+  return { reader, client };
 }
 
 /** The writing connection. A commit is answered only when it has reached the disk itself (`synchronous = FULL`). */

@@ -100,7 +100,7 @@ test.describe('An article comes in from a file', () => {
       'one of another kind',
       'dam.pages',
       Buffer.from('PK\x03\x04'),
-      'Stet does not read this kind of file. Bring it in as .txt, .md or .html, or paste its text.',
+      'Stet does not read this kind of file. Bring it in as .docx, .html, .md, .txt or Stet’s own .json, or paste its text.',
     ],
   ] as const)
     test(`but not ${what}: a sentence says what to do.`, async () => {
@@ -115,7 +115,7 @@ test.describe('An article comes in from a file', () => {
     fs.writeFileSync(file, Buffer.alloc(11 * 1024 * 1024, 'a '));
     await choose('long.txt', file);
     await expect(page.getByRole('dialog', { name: 'This could not be brought in' }).getByRole('alert')).toHaveText(
-      'long.txt has 11 MB. An article may have 10 MB: split it, and bring in the parts.',
+      'long.txt has 11 MB. Such a file may have 10 MB: split it, and bring in the parts.',
     );
   });
 

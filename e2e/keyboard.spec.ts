@@ -132,7 +132,7 @@ test('The keyboard alone leads from signing in to the exported report.', async (
   await test.step('The report is exported', async () => {
     await allSaved(page);
     await keys.press('Control+Shift+E');
-    await tabTo(page, page.getByRole('link', { name: 'Download draft report' }));
+    await tabTo(page, page.getByRole('button', { name: 'Download draft report' }));
     const waiting = page.waitForEvent('download');
     await keys.press('Enter');
     const file = testInfo.outputPath('report.html');

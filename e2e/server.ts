@@ -26,6 +26,11 @@ export class Server {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** The process that serves, while one does. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   async start(): Promise<void> {
     const log = fs.openSync(path.join(this.folder, 'server.log'), 'a');
     this.child = spawn(process.execPath, [standalone], {

@@ -35,7 +35,7 @@ try {
     '--reporter=json',
     `--outputFile.json=${path.join(reports, 'unit.json')}`,
   ]);
-  build();
+  await build();
   suite('Browser tests', 'browser.json', browserCounts, bin('playwright'), ['test', '-c', 'e2e/playwright.config.ts'], {
     CHROMIUM: browser,
     PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(reports, 'browser.json'),

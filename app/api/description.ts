@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as article from '@/core/article/article';
 import * as claim from '@/core/claim/claim';
+import * as comment from '@/core/claim/comment';
 import * as scale from '@/core/claim/scale';
 import * as event from '@/core/event/event';
 import * as person from '@/core/newsroom/person';
@@ -12,7 +13,15 @@ import { operations } from './contract/operations';
 
 /** Schemas that the description names once, by the names that core gives them. */
 const names = z.registry<{ id: string }>();
-for (const [name, schema] of Object.entries({ ...article, ...claim, ...scale, ...event, ...person, ...source }))
+for (const [name, schema] of Object.entries({
+  ...article,
+  ...claim,
+  ...comment,
+  ...scale,
+  ...event,
+  ...person,
+  ...source,
+}))
   if (schema instanceof z.ZodObject || schema instanceof z.ZodUnion) names.add(schema, { id: name });
 
 const Problem = z

@@ -5,6 +5,7 @@ import type { Role } from '@/core/newsroom/person';
 import { forgetAuth } from '../auth/auth';
 import { takeFromProcess } from '../process/in-process';
 import { closeStore } from '../store';
+import { closeWorkshop } from '../workshop/workshop';
 import type { RouteHandler } from './answer';
 import { operations } from './contract/operations';
 
@@ -32,6 +33,13 @@ export class DeskDriver {
   static async open(env: Record<string, string> = {}): Promise<DeskDriver> {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'stet-'));
     Object.assign(process.env, { STET_DATA: folder, STET_SAMPLE: '0', ...env });
+    await forgetAll();
+    return new DeskDriver(folder);
+  }
+
+  /** The desk of a folder that another test left open for this. */
+  static async reopen(folder: string): Promise<DeskDriver> {
+    process.env.STET_DATA = folder;
     await forgetAll();
     return new DeskDriver(folder);
   }
@@ -103,6 +111,7 @@ async function forgetAll(): Promise<void> {
   forgetAuth();
   takeFromProcess('throttle');
   await closeStore();
+  await closeWorkshop();
 }
 
 /** The folder of the route file that answers, and what stands in the path's places. Words come before places. */

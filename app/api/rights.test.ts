@@ -58,6 +58,7 @@ const table: [name: string, allowed: Role[], said?: Said][] = [
   ['articleSuggestions', everybody],
   ['articleCoverage', everybody],
   ['articleEvents', everybody],
+  ['bringAnnotations', changers, { body: {} }],
   ['editArticle', editors, { body: { version: 9, clientId: 'one', steps: [{ stepType: 'replace', from: 1, to: 1 }] } }],
   ['newDraft', editors, { body: { text: 'Honey' } }],
   ['listVersions', everybody],
@@ -84,6 +85,13 @@ const table: [name: string, allowed: Role[], said?: Said][] = [
   ['addCitation', changers, { body: {} }],
   ['changeCitation', changers, { ifMatch: 9, body: {} }],
   ['dropCitation', changers, { ifMatch: 9 }],
+  ['listComments', everybody],
+  ['addComment', changers, { body: {} }],
+  ['changeComment', changers, { ifMatch: 9, body: { body: 'Who?' } }],
+  ['deleteComment', changers, { ifMatch: 9 }],
+  ['restoreComment', changers],
+  ['resolveComment', changers],
+  ['reopenComment', changers],
   ['approveClaim', editors, { ifMatch: 9 }],
   ['returnClaim', editors, { ifMatch: 9, body: { note: 'Again' } }],
   ['claimHistory', everybody],
@@ -96,7 +104,7 @@ const table: [name: string, allowed: Role[], said?: Said][] = [
 ];
 const open = ['signUp', 'signIn', 'signOut', 'getSession', 'health', 'openapi'];
 
-/** The address of an operation, about what exists; or about nothing at all. */
+/** The address of an operation, about what exists; or about nothing at all, as about comments: who may change one depends on who wrote it. */
 function addressOf(name: string, existing = true): string {
   const { path } = operations.get(name)!;
   const id = path.startsWith('/api/articles')

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { forgetAuth, theAuth } from '../auth/auth';
 import { log } from '../log';
 import { closeStore, theStore } from '../store';
+import { closeWorkshop } from '../workshop/workshop';
 import { inProcess } from './in-process';
 import { notePeers, servers } from './peer-address';
 import { endStreams } from './streams';
@@ -38,6 +39,7 @@ async function stop(): Promise<void> {
   endStreams();
   await Promise.all(closing);
   forgetAuth();
+  await closeWorkshop();
   await closeStore();
   log().flush(() => process.exit(0));
 }

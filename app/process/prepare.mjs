@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { bundleThreads } from './workshop.mjs';
 
 /**
  * Makes a checkout ready to run: what is missing is installed, what is stale is built, and what is fresh is left alone.
@@ -41,7 +42,7 @@ export function install() {
 }
 
 /** Builds the server if any source differs from what the last build was made of. */
-export function build() {
+export async function build() {
   const wanted = digest(filesBelow(sources));
   if (readOr(builtMark) === wanted && fs.existsSync(path.join(standalone, 'server.js'))) return;
   say('Building');
@@ -58,6 +59,7 @@ export function build() {
   // Next leaves these two out of the standalone folder.
   copy(path.join(root, '.next', 'static'), path.join(standalone, '.next', 'static'));
   copy(path.join(root, 'app', 'public'), path.join(standalone, 'public'));
+  await bundleThreads(root, standalone);
   fs.writeFileSync(builtMark, wanted);
 }
 

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { build, install, root, say, standalone } from './prepare.mjs';
+import { bundleThreads } from './workshop.mjs';
 
 /**
  * `npm start`: from a bare checkout to a desk that answers. With `--dev`, the development server instead.
@@ -24,6 +25,7 @@ try {
   install();
   fs.mkdirSync(process.env.STET_DATA, { recursive: true, mode: 0o700 });
   if (process.argv.includes('--dev')) {
+    await bundleThreads(root, root);
     const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
     const child = spawn(process.execPath, [next, 'dev', '--port', String(port), '--hostname', host], {
       cwd: root,
@@ -32,7 +34,7 @@ try {
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
     child.on('exit', (code) => process.exit(code ?? 0));
   } else {
-    build();
+    await build();
     await import(path.join(standalone, 'server.js'));
   }
   await untilItAnswers();

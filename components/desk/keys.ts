@@ -10,6 +10,7 @@ export type DeskAction =
   | 'verdict'
   | 'source'
   | 'correction'
+  | 'comment'
   | 'save-on'
   | 'approve'
   | 'recheck'
@@ -52,6 +53,7 @@ export const deskKeys: readonly DeskKey[] = [
   { action: 'verdict', group: 'mark', caps: ['range'], single: true, key: '1-9' },
   { action: 'source', group: 'claim', caps: ['S'], single: true, key: 's' },
   { action: 'correction', group: 'claim', caps: ['F'], single: true, key: 'f' },
+  { action: 'comment', group: 'claim', caps: ['M'], single: true, key: 'm' },
   { action: 'save-on', group: 'claim', caps: ['mod', 'Enter'], single: false, key: 'Enter', mod: true, inFields: true },
   {
     action: 'next-status',

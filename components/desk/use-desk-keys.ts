@@ -54,6 +54,8 @@ export function useDeskKeys(actions: DeskActions, view: DeskViewStore, article: 
           return claim && actions.open(claim.id, keep(view, 'source'));
         case 'correction':
           return claim && actions.open(claim.id, keep(view, 'correction'));
+        case 'comment':
+          return claim && actions.allowed('comment.add') && actions.open(claim.id, keep(view, 'comment'));
         case 'open':
           return actions.openHere();
         case 'approve':
@@ -84,7 +86,7 @@ export function useDeskKeys(actions: DeskActions, view: DeskViewStore, article: 
 }
 
 /** The open claim stays at the place it was opened by. */
-function keep(view: DeskViewStore, focus: 'source' | 'correction') {
+function keep(view: DeskViewStore, focus: 'source' | 'correction' | 'comment') {
   return { anchorId: view.get().active?.anchorId, focus } as const;
 }
 

@@ -3,7 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ClaimFilter } from '@/core/claim/filter';
 
 /** A part of the card that the keyboard goes to when it opens. */
-export type FocusTarget = 'card' | 'rationale' | 'correction' | 'source' | 'citation' | 'verdict';
+export type FocusTarget = 'card' | 'rationale' | 'correction' | 'source' | 'citation' | 'comment' | 'verdict';
 
 export type DeskDialog = 'keys' | 'export' | 'versions' | 'draft' | 'corrections';
 

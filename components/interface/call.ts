@@ -87,6 +87,11 @@ export async function call<T>(method: Method, path: string, init: CallInit = {})
   throw problemOf(response, parsed);
 }
 
+/** What an answer that is not `ok` says, for who reads the body otherwise. */
+export async function refusalOf(response: Response): Promise<ProblemAnswer> {
+  return problemOf(response, jsonOf(response, await response.text().catch(() => '')));
+}
+
 /** The answer's JSON; undefined when it is not JSON, as from a hotel's sign-in page or a proxy. */
 function jsonOf(response: Response, text: string): unknown {
   if (!/\bjson\b/.test(response.headers.get('content-type') ?? '')) return undefined;

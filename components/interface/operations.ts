@@ -58,6 +58,15 @@ export interface DraftOutcome {
   /** The draft as it was read; ProseMirror JSON. */
   readonly doc?: object;
   readonly dropped?: ArticlePreview['dropped'];
+  readonly remarks?: ArticlePreview['remarks'];
+  readonly changes?: number;
+}
+
+/** What became of annotations of another tool. */
+export interface AnnotationsTaken {
+  readonly created: number;
+  readonly known: number;
+  readonly skipped: readonly { readonly index: number; readonly reason: string }[];
 }
 type Outcome = 'kept' | 'moved' | 'changed' | 'orphaned';
 
@@ -68,6 +77,8 @@ export const texts = {
     call<{ version: number; text: string }>('GET', at`/api/articles/${id}/versions/${String(version)}`, { signal }),
   draft: (id: string, body: object, query: { dryRun?: 1; version?: number }, signal?: Signal) =>
     call<DraftOutcome>('POST', withQuery(at`/api/articles/${id}/drafts`, query), { body, signal }),
+  annotations: (id: string, body: object) =>
+    call<AnnotationsTaken>('POST', at`/api/articles/${id}/annotations`, { body }),
   restore: (id: string, version: number, query: { dryRun?: 1; version?: number }, signal?: Signal) =>
     call<DraftOutcome>('POST', withQuery(at`/api/articles/${id}/versions/${String(version)}/restore`, query), {
       signal,

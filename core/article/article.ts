@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { claimStatuses } from '@/core/claim/claim';
 import { ClientId, Id, Revision, Time, typed, WebAddress } from '@/core/record';
+import { PublicationDate } from '@/core/source/source';
 import { droppedKinds } from './dropped-kinds';
+import { importFormats } from './import/format';
+import { Remark, trackedChanges } from './import/remark';
 
 export const articleStatuses = ['draft', 'checking', 'signed-off', 'archived'] as const;
 export type ArticleStatus = (typeof articleStatuses)[number];
@@ -9,6 +12,9 @@ export type ArticleStatus = (typeof articleStatuses)[number];
 /** The most that an article may bring in: bytes of the file or body, and words of its text. */
 export const ARTICLE_BYTES = 10 * 1024 * 1024;
 export const ARTICLE_WORDS = 200_000;
+
+/** What becomes of the comments that came with a text: a claim each, or nothing. */
+export const remarkUses = ['claims', 'none'] as const;
 
 export const Access = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('newsroom') }),
@@ -44,6 +50,11 @@ export const Article = z.object({
   access: Access,
   /** Where the text came from: a file name, or null for pasted text. */
   origin: z.string().nullable(),
+  byline: z.string().nullable(),
+  publisher: z.string().nullable(),
+  publishedAt: PublicationDate.nullable(),
+  url: z.string().nullable().describe('Where it is published.'),
+  newsroom: z.string().nullable().describe('The newsroom that checked it, where that was another one.'),
   createdBy: Id,
   createdAt: Time,
   updatedAt: Time,
@@ -65,6 +76,8 @@ const about = {
   language: Language.optional(),
   scale: Id.optional(),
   deadline: Time.nullable().optional(),
+  changes: z.enum(trackedChanges).optional().describe('How tracked changes of a Word document are taken.'),
+  remarks: z.enum(remarkUses).optional().describe('What becomes of the comments that came with the text.'),
 };
 /** Exactly one of the four bodies. `text`, `markdown` and `html` are bounded in bytes by the route, in words by the import. */
 export const CreateArticle = z
@@ -93,6 +106,10 @@ export const PatchArticle = z.strictObject({
   scale: Id.optional(),
   status: z.enum(articleStatuses).optional(),
   access: Access.optional(),
+  byline: typed(500).nullable().optional(),
+  publisher: typed(500).nullable().optional(),
+  publishedAt: PublicationDate.nullable().optional(),
+  url: WebAddress.nullable().optional(),
 });
 export type PatchArticle = z.infer<typeof PatchArticle>;
 
@@ -104,11 +121,18 @@ export type Dropped = z.infer<typeof Dropped>;
 export const ArticlePreview = z.object({
   title: z.string(),
   language: Language,
-  format: z.enum(['text', 'markdown', 'html']),
+  format: z.enum(importFormats),
   encoding: z.string().nullable(),
   words: z.number().int(),
   doc: Doc,
   dropped: z.array(Dropped),
+  claims: z.number().int().describe('How many claims come along.'),
+  remarks: z.array(Remark).describe('What came with the text about certain words of it.'),
+  changes: z.number().int().describe('How many tracked changes the document holds.'),
+  byline: z.string().nullable(),
+  publisher: z.string().nullable(),
+  publishedAt: PublicationDate.nullable(),
+  url: z.string().nullable(),
 });
 export type ArticlePreview = z.infer<typeof ArticlePreview>;
 

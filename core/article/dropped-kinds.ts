@@ -19,5 +19,12 @@ export const droppedKinds = [
   'control-character',
   'front-matter',
   'markup',
+  'picture',
+  'embedded',
+  'formula',
+  'symbol',
+  'contents-list',
+  'header-footer',
+  'confidential-source',
 ] as const;
 export type DroppedKind = (typeof droppedKinds)[number];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClientId, Id, Revision, Time, typed } from '@/core/record';
 import { Citation } from '@/core/source/source';
+import { Comment } from './comment';
 import { anchorStates, claimStatuses, severities } from './vocabulary';
 
 export * from './vocabulary';
@@ -107,6 +108,7 @@ export const Claim = z.object({
     .nullable()
     .describe('Set by hand when its passage is gone for good.'),
   citations: z.array(Citation),
+  comments: z.array(Comment).describe('Oldest first. Internal: empty for those who see nothing confidential.'),
   repeats: z
     .array(Repeat)
     .describe('Other passages with the same or nearly the same wording that are not yet anchors.'),

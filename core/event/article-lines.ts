@@ -16,6 +16,8 @@ export function articleLines(event: Event, telling: Telling): Told[] {
       return [{ sentence: words('told.article.deleted', { who: by }) }];
     case 'article.restored':
       return [{ sentence: words('told.article.restored', { who: by }) }];
+    case 'article.brought-back':
+      return [{ sentence: broughtBack(event, telling) }];
   }
   const lines: Told[] = [];
   const title = changeOf(event, 'title');
@@ -44,6 +46,15 @@ export function articleLines(event: Event, telling: Telling): Told[] {
           : words('told.article.access-newsroom', { who: by }),
     });
   return lines.length > 0 ? lines : [{ sentence: words('told.article.changed', { who: by }) }];
+}
+
+/** From which newsroom the article came with all its claims, where that was another one. */
+function broughtBack(event: Event, telling: Telling): string {
+  const values = { who: who(event, telling), title: inline(event.after?.title) };
+  const { newsroom } = event.after ?? {};
+  return newsroom
+    ? telling.words('told.article.taken-over', { ...values, newsroom: inline(newsroom) })
+    : telling.words('told.article.brought-back', values);
 }
 
 /** How the text changed: at one stroke of some kind, or by typing. */

@@ -126,6 +126,14 @@ describe('eventSentence', () => {
       { ...cited, accessedAt: '2026-03-02T10:00:00Z' },
     ],
     ['Maya Osei removed the source “Register of rents”', 'citation.dropped', { ...cited, stance: 'refutes' }, null],
+    ['Maya Osei commented on the claim', 'comment.added', null, { commentId: 'k', body: 'Says who?' }],
+    ['Maya Osei answered a comment', 'comment.added', null, { commentId: 'l', parentId: 'k', body: 'The register.' }],
+    [
+      'Maya Osei brought in a comment by Jo Writer',
+      'comment.added',
+      null,
+      { commentId: 'm', parentId: 'k', author: 'Jo Writer', body: 'The register.' },
+    ],
     ['Maya Osei brought in the article “Rents”', 'article.created', null, { title: 'Rents' }],
     [
       'Maya Osei changed the title from “Rents” to “Rents fall”; Maya Osei changed the scale from old to Five-point',
@@ -197,6 +205,16 @@ describe('eventSentences', () => {
     ],
     ['a withdrawn correction', 'claim.changed', { correction: 'nine' }, { correction: null }, { before: 'nine' }],
     ['the words marked', 'claim.created', null, { exact: 'Ten.', places: 1 }, { after: 'Ten.' }],
+    ['a comment', 'comment.added', null, { commentId: 'k', body: 'Says who?' }, { after: 'Says who?' }],
+    [
+      'a changed comment',
+      'comment.changed',
+      { commentId: 'k', body: 'Says who?' },
+      { commentId: 'k', body: 'Says **who**?' },
+      { before: 'Says who?', after: 'Says **who**?' },
+    ],
+    ['a deleted comment', 'comment.deleted', { commentId: 'k', body: 'Says who?' }, null, { before: 'Says who?' }],
+    ['a resolved comment', 'comment.resolved', null, { commentId: 'k', said: 'Says who?' }, { after: 'Says who?' }],
     ['one more place', 'anchor.added', null, { exact: 'Ten.' }, { after: 'Ten.' }],
     [
       'the words at a place’s old and new position',

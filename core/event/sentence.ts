@@ -1,6 +1,7 @@
 import { articleLines } from './article-lines';
 import { citationLines } from './citation-lines';
 import { claimLines } from './claim-lines';
+import { commentLines } from './comment-lines';
 import type { Event } from './event';
 import { houseLines } from './house-lines';
 import type { Telling, Told } from './telling';
@@ -15,6 +16,8 @@ export function eventSentences(event: Event, telling: Telling): Told[] {
       return claimLines(event, telling);
     case 'citation':
       return citationLines(event, telling);
+    case 'comment':
+      return commentLines(event, telling);
     case 'article':
       return articleLines(event, telling);
     default:

@@ -17,6 +17,8 @@ export const rights = {
   'text.change': ['admin', 'editor'],
   'claim.change': ['admin', 'editor', 'checker'],
   'claim.approve': ['admin', 'editor'],
+  'comment.add': ['admin', 'editor', 'checker'],
+  'comment.delete-others': ['admin', 'editor'],
   'source.read': ['admin', 'editor', 'checker', 'viewer'],
   'source.change': ['admin', 'editor', 'checker'],
   'confidential.read': ['admin', 'editor', 'checker'],

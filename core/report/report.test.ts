@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { articleSchema } from '@/core/article/schema';
 import type { Claim } from '@/core/claim/claim';
 import { presetScales } from '@/core/claim/scale';
+import type { Event } from '@/core/event/event';
 import type { Citation, Source } from '@/core/source/source';
 import { reportHtml } from './html/report-html';
 import { reportJson } from './json';
-import { buildReport, type ReportMaterial } from './report';
+import { buildReport, type Edition, type Report, type ReportMaterial } from './report';
 
 const at = '2026-03-02T09:30:00.000Z';
 const words = ['The bridge cost 40 million. It opened in May.', 'The bridge cost 40 million. It opened in May.'];
@@ -91,6 +92,7 @@ function claim(id: string, from: number, to: number, exact: string, about: Parti
     approvedAt: null,
     secondCheckerId: null,
     citations: [],
+    comments: [],
     repeats: [],
     ...about,
   };
@@ -112,6 +114,11 @@ function material(about: Partial<ReportMaterial> = {}): ReportMaterial {
       deadline: null,
       access: { kind: 'restricted', people: ['tomas'] },
       origin: null,
+      byline: null,
+      publisher: null,
+      publishedAt: null,
+      url: null,
+      newsroom: null,
       createdBy: 'maya',
       createdAt: at,
       updatedAt: at,
@@ -140,53 +147,116 @@ function material(about: Partial<ReportMaterial> = {}): ReportMaterial {
         citations: [citation('b', source('second')), citation('a', source('first'))],
       }),
     ],
-    scale: { ...presetScales.find((scale) => scale.id === 'five-point')!, revision: 1, inUse: [] },
+    scale: presetScales.find((scale) => scale.id === 'five-point')!,
     people: [
       { id: 'tomas', name: 'Tomás Rey' },
       { id: 'maya', name: 'Maya Osei' },
       { id: 'jun', name: 'Jun Park' },
     ],
     history: [],
+    archive: { strokes: [], placements: [], anchors: [], claims: [], sources: [] },
     ...about,
   };
 }
 
-const SECRET = 'the source in the harbour office';
-const confidential = () =>
-  material({
+/** Every place where something is internal, each with words of its own. */
+const secrets = {
+  note: 'ask the clerk',
+  'note of a source': 'came by courier',
+  contact: 'the woman at the harbour office',
+  'title of a confidential source': 'Letter of resignation',
+  'quote of a confidential source': 'we never paid',
+  'place in a confidential source': 'drawer four',
+  comment: 'Can we print this?',
+  'name in a comment': 'Rita of the copy desk',
+  'reason of a closing': 'Cut by the lawyers',
+  history: 'an older title',
+  'text before': 'The mayor stole it.',
+  'name of the file': 'draft-for-lawyers.docx',
+  'name of a later file': 'second-draft-for-lawyers.docx',
+  'words of an orphan': 'stole the bridge',
+  'deleted claim': 'The mayor is rich.',
+  'source of old': 'A rumour',
+  'reader of the article': 'Tomás Rey',
+};
+
+function confidential(): ReportMaterial {
+  const open = source('open', {
+    note: secrets['note of a source'],
+    contacts: [{ id: 'k', channel: 'phone', who: secrets.contact, at, outcome: 'talked', nextTry: null, by: 'maya' }],
+  });
+  const hidden = source('hidden', { confidential: true, title: secrets['title of a confidential source'] });
+  const said = {
+    id: 'm',
+    revision: 1,
+    claimId: 'bridge',
+    parentId: null,
+    body: secrets.comment,
+    author: secrets['name in a comment'],
+    createdBy: 'maya',
+    createdAt: at,
+    updatedAt: at,
+    resolvedBy: null,
+    resolvedAt: null,
+  };
+  const one = material();
+  const before = {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: secrets['text before'] }] }],
+  };
+  return {
+    ...one,
+    article: { ...one.article, version: 1, origin: secrets['name of the file'] },
+    start: before,
+    steps: [{ version: 1, step: { stepType: 'replace', from: 0, to: 21 }, clientId: 'desk', by: 'maya', at }],
     claims: [
       claim('bridge', 1, 28, 'The bridge cost 40 million.', {
         verdict: 'false',
         citations: [
-          citation(
-            'open',
-            source('open', {
-              note: `ask ${SECRET}`,
-              contacts: [{ id: 'k', channel: 'phone', who: SECRET, at, outcome: 'talked', nextTry: null, by: 'maya' }],
-            }),
-            { note: SECRET },
-          ),
-          citation('hidden', source('hidden', { confidential: true, title: SECRET }), {
-            quote: SECRET,
-            locator: SECRET,
+          citation('open', open, { note: secrets.note }),
+          citation('hidden', hidden, {
+            quote: secrets['quote of a confidential source'],
+            locator: secrets['place in a confidential source'],
           }),
         ],
+        comments: [said],
       }),
+      claim('cut', 30, 47, 'It opened in May.', { closed: { by: 'maya', at, reason: secrets['reason of a closing'] } }),
     ],
     history: [
       {
         id: 1,
-        kind: 'citation.added',
+        kind: 'article.changed',
         at,
         by: 'maya',
         articleId: 'article',
-        claimId: 'bridge',
-        sourceId: 'hidden',
-        before: null,
-        after: { title: SECRET },
+        claimId: null,
+        sourceId: null,
+        before: { title: secrets.history },
+        after: { title: 'The bridge <opens>' },
       },
     ],
-  });
+    archive: {
+      strokes: [{ version: 1, kind: 'draft', by: 'maya', at, origin: secrets['name of a later file'], restored: null }],
+      placements: [],
+      anchors: [
+        {
+          id: 'bridge-1',
+          createdAt: at,
+          lost: { version: 0, from: 11, to: 19, exact: secrets['words of an orphan'], prefix: '', suffix: '' },
+        },
+      ],
+      claims: [claim('gone', 1, 19, secrets['deleted claim'], { deletedAt: at })],
+      sources: [source('old', { title: secrets['source of old'] })],
+    },
+  };
+}
+
+/** Every form as text in which its words can be looked for. */
+const texts: [string, (report: Report) => string][] = [
+  ['JSON', reportJson],
+  ['HTML', (report) => reportHtml(report)],
+];
 
 describe('buildReport', () => {
   it('numbers claims in reading order, however they were listed', () => {
@@ -194,15 +264,98 @@ describe('buildReport', () => {
   });
 
   it('names those who appear and nobody else', () => {
-    expect(buildReport(material(), 'internal').people.map(({ name }) => name)).toEqual(['Jun Park', 'Maya Osei']);
+    const people = [...material().people, { id: 'ines', name: 'Inês Faro' }];
+    const named = (edition: Edition) => buildReport(material({ people }), edition).people.map(({ name }) => name);
+    expect(named('public')).toEqual(['Jun Park', 'Maya Osei']);
+    expect(named('internal')).toEqual(['Jun Park', 'Maya Osei', 'Tomás Rey']);
+  });
+
+  it('names whom only the history names', () => {
+    const assigned: Event = {
+      id: 9,
+      kind: 'claim.changed',
+      at,
+      by: 'maya',
+      articleId: 'article',
+      claimId: 'bridge',
+      sourceId: null,
+      before: { assigneeId: 'ines' },
+      after: { assigneeId: null },
+    };
+    const people = [...material().people, { id: 'ines', name: 'Inês Faro' }];
+    const report = buildReport(material({ people, history: [assigned] }), 'internal');
+    expect(report.people.map(({ id }) => id)).toContain('ines');
+  });
+
+  it('tells what happened by its time and numbers it from 1, without what concerns others or this newsroom alone', () => {
+    const event = (id: number, minute: number, about: Partial<Event>): Event => ({
+      id,
+      kind: 'article.changed',
+      at: `2026-03-02T09:${minute}:00.000Z`,
+      by: 'maya',
+      articleId: 'article',
+      claimId: null,
+      sourceId: null,
+      before: null,
+      after: null,
+      ...about,
+    });
+    const { history } = buildReport(
+      material({
+        history: [
+          event(40, 30, {}),
+          event(41, 20, { kind: 'source.changed', articleId: null, sourceId: 'first' }),
+          event(42, 40, { kind: 'source.changed', articleId: null, sourceId: 'uncited' }),
+          event(43, 40, { kind: 'scale.changed', articleId: null }),
+          event(44, 40, { kind: 'article.brought-back' }),
+          event(45, 40, { articleId: 'another' }),
+        ],
+      }),
+      'internal',
+    );
+    expect(history.map(({ id, kind }) => [id, kind])).toEqual([
+      [1, 'source.changed'],
+      [2, 'article.changed'],
+    ]);
+  });
+
+  it('counts how far the work is by what this edition tells', () => {
+    const one = material();
+    const gone = { ...one.claims[0]!.anchors[0]!, from: null, to: null, start: null, end: null, current: null };
+    const orphan = claim('orphan', 1, 2, 'T', { anchors: [{ ...gone, state: 'orphaned' }] });
+    const closed = { ...orphan, id: 'closed', closed: { by: 'maya', at, reason: 'Cut.' } };
+    const whole = material({ claims: [...one.claims, orphan, closed] });
+    const counted = { byVerdict: { '': 2, true: 1, false: 1 }, byStatus: { open: 3, approved: 1 }, stale: 0 };
+    expect(buildReport(whole, 'internal').article.progress).toEqual({ claims: 4, ...counted, orphaned: 1 });
+    expect(buildReport(whole, 'public').article.progress).toMatchObject({ claims: 3, orphaned: 1 });
+  });
+
+  it('says which newsroom checked an article that came from another one', () => {
+    const one = material();
+    const foreign = { ...one, article: { ...one.article, newsroom: 'The Inland Post' } };
+    expect(buildReport(one, 'public').newsroom).toBe('The Harbour Post');
+    expect(buildReport(foreign, 'public').newsroom).toBe('The Inland Post');
   });
 
   it.each([
-    ['JSON', reportJson],
-    ['HTML', (report: Parameters<typeof reportJson>[0]) => reportHtml(report)],
-  ])('keeps what is confidential, and every internal note, out of the public %s', (_format, format) => {
-    expect(format(buildReport(confidential(), 'internal'))).toContain(SECRET);
-    expect(format(buildReport(confidential(), 'public'))).not.toContain(SECRET);
+    ['of this very text', false, 0],
+    ['of a text that has changed since not at all', true, undefined],
+  ])('tells the public of a sign-off %s', (_of, changedSinceSignOff, version) => {
+    const one = material();
+    const signedOff = { by: 'jun', at, version: 4, sha256: 'ab'.repeat(32) };
+    const signed = { ...one, article: { ...one.article, version: 4, signedOff, changedSinceSignOff } };
+    expect(buildReport(signed, 'public').article.signedOff?.version).toBe(version);
+    expect(buildReport(signed, 'internal').article.signedOff?.version).toBe(4);
+  });
+
+  it.each(Object.entries(secrets))('keeps for the newsroom what is internal: %s', (_what, words) => {
+    expect(reportJson(buildReport(confidential(), 'internal'))).toContain(words);
+  });
+
+  it.each(texts)('keeps everything that is internal out of the public %s', (_format, textOf) => {
+    const told = textOf(buildReport(confidential(), 'public'));
+    expect(Object.entries(secrets).filter(([, words]) => told.includes(words))).toEqual([]);
+    expect(told).toContain('The bridge cost 40 million.');
   });
 
   it('leaves out of the public what was closed since its words are gone, and keeps it for the newsroom', () => {

@@ -111,7 +111,7 @@ export const Citation = z.object({
   quote: z.string().nullable(),
   locator: z.string().nullable(),
   note: z.string().nullable(),
-  accessedAt: Time,
+  accessedAt: Time.nullable().describe('When it was consulted; null while nobody has.'),
   createdBy: Id,
   createdAt: Time,
 });

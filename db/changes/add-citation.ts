@@ -38,31 +38,48 @@ export async function addCitation(
     const source = body.source
       ? (await makeSource(tx, call, body.source)).record
       : await known(tx, call, body.sourceId);
-    const row = {
+    const { source: _, sourceId: __, id: ___, ...cited } = body;
+    const row = await makeCitation(tx, call, claim, source, {
+      ...cited,
       id,
-      revision: 1,
-      claimId,
-      sourceId: source.id,
-      stance: body.stance,
-      quote: body.quote ?? null,
-      locator: body.locator ?? null,
-      note: body.note ?? null,
-      accessedAt: body.accessedAt ?? call.at,
-      createdBy: call.by.id,
-      createdAt: call.at,
-      deletedAt: null,
-    };
-    await insertCitation(tx, row);
-    await touchArticle(tx, call, claim.articleId);
-    await appendEvent(tx, call, {
-      kind: 'citation.added',
-      articleId: claim.articleId,
-      claimId,
-      sourceId: source.id,
-      after: { ...named(row, source), ...saidFields(citedWords(row)) },
+      accessedAt: body.accessedAt === undefined ? call.at : body.accessedAt,
     });
+    await touchArticle(tx, call, claim.articleId);
     return { record: citationRecord(call, row, source), created: true };
   });
+}
+
+/** Writes a citation with its event, inside a change that touches the article itself. */
+export async function makeCitation(
+  tx: Db,
+  call: Call,
+  claim: { id: string; articleId: string },
+  source: Source,
+  cited: Pick<CitationRow, 'id' | 'stance' | 'accessedAt'> & Partial<Pick<CitationRow, 'quote' | 'locator' | 'note'>>,
+): Promise<CitationRow> {
+  const row = {
+    id: cited.id,
+    revision: 1,
+    claimId: claim.id,
+    sourceId: source.id,
+    stance: cited.stance,
+    quote: cited.quote ?? null,
+    locator: cited.locator ?? null,
+    note: cited.note ?? null,
+    accessedAt: cited.accessedAt,
+    createdBy: call.by.id,
+    createdAt: call.at,
+    deletedAt: null,
+  };
+  await insertCitation(tx, row);
+  await appendEvent(tx, call, {
+    kind: 'citation.added',
+    articleId: claim.articleId,
+    claimId: claim.id,
+    sourceId: source.id,
+    after: { ...named(row, source), ...saidFields(citedWords(row)) },
+  });
+  return row;
 }
 
 /** Which citation an event is about, in words that outlast it. */

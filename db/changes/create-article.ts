@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Article, CreateArticle } from '@/core/article/article';
-import { importArticle } from '@/core/article/import/import-article';
+import { type Imported, importArticle } from '@/core/article/import/import-article';
 import { Problem } from '@/core/problem';
 import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
@@ -13,38 +13,42 @@ import { articles, docs, scales } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { needRight } from './need-right';
 import { answerAgain, takeId } from './take-id';
+import { takeRemarks } from './take-remarks';
 
-/** The body of the interface, with the name of the file that it came from, if it did. */
-export type NewArticle = CreateArticle & { fileName?: string };
+/** The body of the interface, and where it came from. */
+export interface NewArticle extends CreateArticle {
+  /** The name of the file or the address that it came from. */
+  origin?: string;
+  /** The SHA-256 of a file whose text is not in the body: the same create has the same one. */
+  sha256?: string;
+}
 
 /**
- * Brings an article in. Throws what the import throws (`text-empty`, `too-many-words` …), `scale-unknown`, `id-taken`, and
- * `fetch-unavailable` for an address. The text is read before the transaction begins.
+ * Brings an article in, with a claim for each remark that came with it. What is not yet `read` must be text, and is read here,
+ * before the transaction begins. Throws what the import throws (`text-empty`, `too-many-words` …), `scale-unknown`, `id-taken`.
  */
 export async function createArticle(
   store: Store,
   call: Call,
   body: NewArticle,
+  read: Imported = readHere(body),
 ): Promise<{ record: Article; created: boolean }> {
   needRight(call, 'article.create');
-  const { doc, title, language, words } = importArticle({
-    ...contentOf(body),
-    title: body.title,
-    language: body.language,
-    fileName: body.fileName,
-  });
+  const { doc, title, language, words, byline, publisher, publishedAt, url } = read;
   return store.change(async (tx) => {
     const { id, repeated } = await takeId(tx, call, 'article', body.id, body);
     if (repeated)
       return answerAgain(async () => oneArticleRecord(tx, await openArticle(tx, call, id, { deleted: true })));
     const scale = body.scale ?? (await newsroomRecord(tx)).rules.defaultScale;
     await checkScale(tx, scale);
-    const about = { title, language, scale, deadline: body.deadline ?? null, origin: body.fileName ?? null };
+    const about = { title, language, scale, deadline: body.deadline ?? null, origin: body.origin ?? null };
+    const particulars = { byline, publisher, publishedAt, url };
     const [row] = await tx
       .insert(articles)
       .values({
         id,
         ...about,
+        ...particulars,
         finding: fold(title),
         createdBy: call.by.id,
         createdAt: call.at,
@@ -53,6 +57,7 @@ export async function createArticle(
       .returning();
     await tx.insert(docs).values({ articleId: id, version: 0, doc: doc.toJSON() });
     await appendEvent(tx, call, { kind: 'article.created', articleId: id, after: { ...about, words } });
+    if (body.remarks !== 'none') await takeRemarks(tx, call, { id, scale }, doc, read.remarks);
     return { record: await oneArticleRecord(tx, row!), created: true };
   });
 }
@@ -66,9 +71,13 @@ export async function checkScale(tx: Db, id: string): Promise<void> {
   if (!scale) throw new Problem('scale-unknown');
 }
 
-export function contentOf({ text, markdown, html }: CreateArticle) {
-  if (text !== undefined) return { format: 'text' as const, content: text };
-  if (markdown !== undefined) return { format: 'markdown' as const, content: markdown };
-  if (html !== undefined) return { format: 'html' as const, content: html };
-  throw new Problem('fetch-unavailable');
+/** Reads a text that came in the body itself. */
+export function readHere({ text, markdown, html, title, language, origin }: NewArticle): Imported {
+  const [format, content] =
+    text !== undefined
+      ? (['text', text] as const)
+      : markdown !== undefined
+        ? (['markdown', markdown] as const)
+        : (['html', html ?? ''] as const);
+  return importArticle({ format, content, title, language, fileName: origin });
 }

@@ -1,12 +1,15 @@
-import type { Claim, CreateClaim } from '@/core/claim/claim';
+import type { Node } from 'prosemirror-model';
+import type { Claim, CreateClaim, PatchClaim } from '@/core/claim/claim';
 import { judge, needsApproval, unjudged } from '@/core/claim/life';
 import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
+import type { Db } from '@/db/database';
 import { insertion } from '@/db/insertion';
 import { oneClaimRecord } from '@/db/queries/claim-records';
 import { docOf } from '@/db/queries/doc';
 import { openArticle, openClaim } from '@/db/queries/open-article';
-import { claimRecord, toldOnce } from '@/db/records/claim';
+import type { ArticleRow } from '@/db/records/article';
+import { type AnchorRow, type ClaimRow, claimRecord, toldOnce } from '@/db/records/claim';
 import { anchors, claims } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { anchorAt, type Place } from './anchor-at';
@@ -45,38 +48,56 @@ export async function createClaim(
 
     const { id: _, anchors: selectors, ...said } = body;
     const doc = await docOf(tx, article);
-    const places = distinct(selectors.map((selector) => anchorAt(doc, article, selector)));
-    const stored = places.map((place) => ({ id: call.newId(), claimId: id, ...place, lost: null, createdAt: call.at }));
-    const judged = judge(unjudged, said, { by: call.by.id, at: call.at });
-    const row = {
-      id,
-      articleId,
-      revision: 1,
-      ...unjudged,
-      ...judged,
-      createdBy: call.by.id,
-      createdAt: call.at,
-      updatedAt: call.at,
-      deletedAt: null,
-      closedBy: null,
-      closedAt: null,
-      closedReason: null,
-      ...toldOnce(doc, stored),
-    };
-    await insertClaim(tx, row);
-    for (const anchor of stored) await insertAnchor(tx, anchor);
+    const places = selectors.map((selector) => anchorAt(doc, article, selector));
+    const { row, stored } = await makeClaim(tx, call, article, doc, { id, places, said });
     await touchArticle(tx, call, articleId);
-    await appendEvent(tx, call, {
-      kind: 'claim.created',
-      articleId,
-      claimId: id,
-      after: { exact: stored[0]!.exact, places: stored.length, ...saidFields({ ...judged, status: row.status }) },
-    });
     return {
-      record: claimRecord(row, stored, [], { version: article.version, doc, language: article.language }),
+      record: claimRecord(row, stored, [], [], { version: article.version, doc, language: article.language }),
       created: true,
     };
   });
+}
+
+/** Writes a claim whose words and people have been checked, with its event, inside a change that touches the article itself. */
+export async function makeClaim(
+  tx: Db,
+  call: Call,
+  article: Pick<ArticleRow, 'id'>,
+  doc: Node,
+  { id, places, said }: { id: string; places: Place[]; said: PatchClaim },
+): Promise<{ row: ClaimRow; stored: AnchorRow[] }> {
+  const stored = distinct(places).map((place) => ({
+    id: call.newId(),
+    claimId: id,
+    ...place,
+    lost: null,
+    createdAt: call.at,
+  }));
+  const judged = judge(unjudged, said, { by: call.by.id, at: call.at });
+  const row = {
+    id,
+    articleId: article.id,
+    revision: 1,
+    ...unjudged,
+    ...judged,
+    createdBy: call.by.id,
+    createdAt: call.at,
+    updatedAt: call.at,
+    deletedAt: null,
+    closedBy: null,
+    closedAt: null,
+    closedReason: null,
+    ...toldOnce(doc, stored),
+  };
+  await insertClaim(tx, row);
+  for (const anchor of stored) await insertAnchor(tx, anchor);
+  await appendEvent(tx, call, {
+    kind: 'claim.created',
+    articleId: article.id,
+    claimId: id,
+    after: { exact: stored[0]!.exact, places: stored.length, ...saidFields({ ...judged, status: row.status }) },
+  });
+  return { row, stored };
 }
 
 function distinct(places: Place[]): Place[] {

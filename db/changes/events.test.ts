@@ -6,10 +6,12 @@ import { events } from '@/db/schema/schema';
 import { type Desk, desk } from '@/db/testing/desk';
 import { addAnchor } from './add-anchor';
 import { addCitation } from './add-citation';
+import { addComment } from './add-comment';
 import { approveClaim } from './approve-claim';
 import { changeArticle } from './change-article';
 import { changeCitation } from './change-citation';
 import { changeClaim } from './change-claim';
+import { changeComment } from './change-comment';
 import { changeNewsroom } from './change-newsroom';
 import { changeScale } from './change-scale';
 import { changeSource } from './change-source';
@@ -19,13 +21,16 @@ import { createScale } from './create-scale';
 import { createSource } from './create-source';
 import { deleteArticle } from './delete-article';
 import { deleteClaim } from './delete-claim';
+import { deleteComment } from './delete-comment';
 import { deleteScale } from './delete-scale';
 import { deleteSource } from './delete-source';
 import { dropAnchor } from './drop-anchor';
 import { dropCitation } from './drop-citation';
 import { moveAnchor } from './move-anchor';
+import { reopenComment, resolveComment } from './resolve-comment';
 import { restoreArticle } from './restore-article';
 import { restoreClaim } from './restore-claim';
+import { restoreComment } from './restore-comment';
 import { returnClaim } from './return-claim';
 
 let at: Desk;
@@ -117,6 +122,12 @@ const changes: [EventKind, Change, object | null, object | null][] = [
     null,
   ],
   [
+    'comment.added',
+    (call, { store, claim }) => addComment(store, call, claim.id, { body: 'Says who?' }),
+    null,
+    { body: 'Says who?' },
+  ],
+  [
     'source.created',
     (call, { store }) => createSource(store, call, { url: 'https://example.org/a', confidential: true }),
     null,
@@ -172,8 +183,8 @@ describe('every change', () => {
       expect(event).toMatchObject({ kind, by: 'ann', at: call.at });
       before === null ? expect(event!.before).toBeNull() : expect(event!.before).toMatchObject(before);
       after === null ? expect(event!.after).toBeNull() : expect(event!.after).toMatchObject(after);
-      expect(event!.articleId !== null).toBe(/^(article|claim|anchor|citation)/.test(kind));
-      expect(event!.claimId !== null).toBe(/^(claim|anchor|citation)/.test(kind));
+      expect(event!.articleId !== null).toBe(/^(article|claim|anchor|citation|comment)/.test(kind));
+      expect(event!.claimId !== null).toBe(/^(claim|anchor|citation|comment)/.test(kind));
       expect(event!.sourceId !== null).toBe(/^(source|citation)/.test(kind));
     },
   );
@@ -197,6 +208,26 @@ describe('every change', () => {
       'source.deleted',
       'article.deleted',
       'article.restored',
+    ]);
+  });
+});
+
+describe('a comment', () => {
+  it('is told at every turn, each with what it said', async () => {
+    const { store, call, cy, claim } = at;
+    const { record } = await addComment(store, call(cy), claim.id, { body: 'Says who?' });
+    await changeComment(store, call(cy), record.id, 1, { body: 'Says **who**?' });
+    await resolveComment(store, call(cy), record.id);
+    await reopenComment(store, call(cy), record.id);
+    await deleteComment(store, call(cy), record.id, 4);
+    await restoreComment(store, call(cy), record.id);
+    const told = (await lastEvents(5)).map(({ kind, before, after }) => [kind, before, after]);
+    expect(told).toEqual([
+      ['comment.changed', { commentId: record.id, body: 'Says who?' }, { commentId: record.id, body: 'Says **who**?' }],
+      ['comment.resolved', null, { commentId: record.id, said: 'Says **who**?' }],
+      ['comment.reopened', null, { commentId: record.id, said: 'Says **who**?' }],
+      ['comment.deleted', { commentId: record.id, body: 'Says **who**?' }, null],
+      ['comment.restored', null, { commentId: record.id, body: 'Says **who**?' }],
     ]);
   });
 });

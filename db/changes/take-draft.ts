@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { draftSteps } from '@/core/article/draft-steps';
-import { type Imported, importArticle } from '@/core/article/import/import-article';
+import type { Imported } from '@/core/article/import/import-article';
+import type { Remark } from '@/core/article/import/remark';
 import type { StrokeKind } from '@/core/article/version';
 import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
@@ -14,9 +15,11 @@ import type { ArticleRow } from '@/db/records/article';
 import type { Store } from '@/db/store';
 import { writeArticle } from './change-article';
 import { changedFields } from './changed-fields';
-import { contentOf, type NewArticle } from './create-article';
+import { type NewArticle, readHere } from './create-article';
 import { refuseBehind } from './edit-text';
 import { needRight } from './need-right';
+import { takeRemarks } from './take-remarks';
+import { touchArticle } from './touch-article';
 import { writeText } from './write-text';
 
 /** How a draft is taken: only looked at, or refused unless the article is still at this version. */
@@ -27,7 +30,8 @@ export interface Taking {
 
 /**
  * Makes a new draft the text of the article; every anchor goes where its words are. The same draft again changes nothing. Throws
- * `absent`, `behind`, and what the import throws. The draft is read before the transaction begins.
+ * `absent`, `behind`, and what the import throws. Its remarks become claims, or threads of the claims that are on their words. What is
+ * not yet read is read before the transaction begins.
  */
 export async function takeDraft(
   store: Store,
@@ -35,14 +39,15 @@ export async function takeDraft(
   articleId: string,
   body: NewArticle,
   taking: Taking = {},
+  draft: Imported = readHere(body),
 ): Promise<DraftOutcome & { draft: Imported }> {
   needRight(call, 'text.change');
   await openArticle(store.read, call, articleId);
-  const draft = importArticle({ ...contentOf(body), title: body.title, fileName: body.fileName });
   const outcome = await take(store, call, articleId, taking, async () => draft.doc, {
     kind: 'draft',
-    origin: body.fileName ?? null,
+    origin: body.origin ?? null,
     about: { title: body.title?.trim() || undefined, language: body.language },
+    remarks: body.remarks === 'none' ? [] : draft.remarks,
   });
   return { ...outcome, draft };
 }
@@ -68,6 +73,8 @@ interface Stroke {
   origin?: string | null;
   restored?: number;
   about?: { title?: string | undefined; language?: string | undefined };
+  /** What came with the draft about its words. */
+  remarks?: readonly Remark[];
 }
 
 async function take(
@@ -76,7 +83,7 @@ async function take(
   articleId: string,
   { dryRun = false, version }: Taking,
   textOf: (db: Db, article: ArticleRow) => Promise<Node>,
-  { about = {}, ...stroke }: Stroke,
+  { about = {}, remarks = [], ...stroke }: Stroke,
 ): Promise<DraftOutcome> {
   const look = async (db: Db) => {
     const article = await openArticle(db, call, articleId);
@@ -94,6 +101,8 @@ async function take(
       row = (await writeText(tx, call, { article, before, after, steps, clientId: call.newId(), placed, stroke }))
         .article;
     }
+    const taken = await takeRemarks(tx, call, row, after, remarks);
+    if (taken.created + taken.known > 0) await touchArticle(tx, call, articleId);
     const changed = changedFields<Partial<ArticleRow>>({ title: row.title, language: row.language }, about);
     if (changed) {
       const { title } = changed.after;

@@ -4,7 +4,7 @@ import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { articleRecord } from '@/db/records/article';
 import { articles, claims } from '@/db/schema/schema';
-import type { Store } from '@/db/store';
+import type { Reader } from '@/db/store';
 import { pageOf, readCursor } from './cursor';
 import { finds } from './finding';
 import { openTo, readersOfAll } from './open-article';
@@ -36,7 +36,7 @@ const unfinished: ArticleStatus[] = ['draft', 'checking'];
 const NEVER = '~';
 
 /** One page of the front page's list, and how many there are behind each of its tabs. */
-export async function articleBoard(store: Store, call: Call, query: BoardQuery): Promise<Board> {
+export async function articleBoard(store: Reader, call: Call, query: BoardQuery): Promise<Board> {
   const db = store.read;
   const { tab, order, q, limit, cursor } = query;
   const due = order === 'deadline' ? sql<string>`coalesce(${articles.deadline}, ${NEVER})` : sql<string>`''`;

@@ -94,7 +94,6 @@ describe('createArticle', () => {
     const bad = [
       ['scale-unknown', { text: 'News.', scale: 'none' }],
       ['text-empty', { text: ' \n ' }],
-      ['fetch-unavailable', { url: 'https://example.org/' }],
     ] as const;
     for (const [code, body] of bad) await expect(createArticle(at.store, me(), body)).rejects.toMatchObject({ code });
     expect(await titles()).toEqual(['The bridge']);

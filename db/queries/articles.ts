@@ -7,7 +7,7 @@ import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { type ArticleRow, articleRecord } from '@/db/records/article';
 import { articles } from '@/db/schema/schema';
-import type { Store } from '@/db/store';
+import type { Reader } from '@/db/store';
 import { pageOf, readCursor, rowsFor } from './cursor';
 import { docOf } from './doc';
 import { finds } from './finding';
@@ -24,7 +24,7 @@ export interface ArticleQuery extends Paging {
 }
 
 /** The articles that the caller may open, newest activity first. */
-export async function listArticles(store: Store, call: Call, query: ArticleQuery = {}): Promise<Page<Article>> {
+export async function listArticles(store: Reader, call: Call, query: ArticleQuery = {}): Promise<Page<Article>> {
   const { status, q = '', deleted = false, limit, cursor } = query;
   const db = store.read;
   const after = readCursor(cursor, ['updatedAt', 'id']);
@@ -47,13 +47,13 @@ export async function listArticles(store: Store, call: Call, query: ArticleQuery
 }
 
 /** One article with its text; `absent` when there is none, it is in the bin or not the caller's to see. */
-export async function getArticle(store: Store, call: Call, id: string): Promise<ArticleWithDoc> {
+export async function getArticle(store: Reader, call: Call, id: string): Promise<ArticleWithDoc> {
   const { article, doc } = await readArticle(store, call, id);
   return { ...article, doc: doc.toJSON() };
 }
 
 /** One article and its text as ProseMirror has it, for what is computed from them. */
-export async function readArticle(store: Store, call: Call, id: string): Promise<{ article: Article; doc: Node }> {
+export async function readArticle(store: Reader, call: Call, id: string): Promise<{ article: Article; doc: Node }> {
   return store.see(async (db) => {
     const row = await openArticle(db, call, id);
     return { article: await oneArticleRecord(db, row), doc: await docOf(db, row) };
@@ -61,7 +61,7 @@ export async function readArticle(store: Store, call: Call, id: string): Promise
 }
 
 /** The article's plain text and the version that it is of. */
-export async function articleText(store: Store, call: Call, id: string): Promise<{ text: string; version: number }> {
+export async function articleText(store: Reader, call: Call, id: string): Promise<{ text: string; version: number }> {
   const row = await openArticle(store.read, call, id);
   return { text: plainText(await docOf(store.read, row)).text, version: row.version };
 }

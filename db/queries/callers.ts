@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import type { Me } from '@/core/newsroom/person';
 import { statement } from '@/db/database';
 import { people, sessions, tokens } from '@/db/schema/schema';
-import type { Store } from '@/db/store';
+import type { Reader } from '@/db/store';
 
 /**
  * Who a request comes from. Every request asks, so each question is one compiled statement over one unique index: some ten
@@ -42,13 +42,13 @@ const byToken = statement((db) =>
 );
 
 /** The active person whose session has this token, unless it has ended. */
-export async function personOfSession(store: Store, token: string, now: Date): Promise<Me | null> {
+export async function personOfSession(store: Reader, token: string, now: Date): Promise<Me | null> {
   const [found] = await bySession(store.read).execute({ token, now });
   return found ?? null;
 }
 
 /** The active person whose token has this SHA-256, unless it is revoked or has expired at `now` (ISO 8601). */
-export async function personOfToken(store: Store, hash: string, now: string): Promise<Me | null> {
+export async function personOfToken(store: Reader, hash: string, now: string): Promise<Me | null> {
   const [found] = await byToken(store.read).execute({ hash, now });
   return found ?? null;
 }

@@ -3,13 +3,13 @@ import { type Reanchored, reanchor } from '@/core/anchor/reanchor';
 import { articleText } from '@/core/article/text';
 import type { Call } from '@/db/call';
 import { grouped } from '@/db/grouped';
-import type { Store } from '@/db/store';
+import type { Reader } from '@/db/store';
 import { anchorsOf } from './claim-records';
 import { docOf } from './doc';
 import { openClaim } from './open-article';
 
 /** Where the orphaned anchors of a claim could be in the present text: ProseMirror positions of `version`, the likeliest first. */
-export async function candidatesOf(store: Store, call: Call, claimId: string) {
+export async function candidatesOf(store: Reader, call: Call, claimId: string) {
   const { version, doc, orphans, drafts } = await store.see(async (db) => {
     const { article } = await openClaim(db, call, claimId);
     const doc = await docOf(db, article);

@@ -8,6 +8,7 @@ import type { ArticleRow } from '@/db/records/article';
 import { type AnchorRow, type ClaimRow, claimRecord } from '@/db/records/claim';
 import { citationRecord, seesConfidential } from '@/db/records/source';
 import { anchors, citations } from '@/db/schema/schema';
+import { commentsByClaim } from './comments';
 import { docOf } from './doc';
 import { sourcesById } from './source-records';
 
@@ -36,9 +37,16 @@ export async function claimRecords(db: Db, call: Call, article: ArticleRow, rows
     .orderBy(anchors.createdAt, anchors.id);
   const anchorsByClaim = grouped(anchorRows, (anchor) => anchor.claimId);
   const citationsByClaim = await citationsOf(db, call, ids);
+  const said = await commentsByClaim(db, call, ids);
   const text = { version: article.version, doc: await docOf(db, article), language: article.language };
   return rows.map((row) => {
-    const record = claimRecord(row, anchorsByClaim.get(row.id) ?? [], citationsByClaim.get(row.id) ?? [], text);
+    const record = claimRecord(
+      row,
+      anchorsByClaim.get(row.id) ?? [],
+      citationsByClaim.get(row.id) ?? [],
+      said.get(row.id) ?? [],
+      text,
+    );
     return record.closed && !seesConfidential(call) ? { ...record, closed: { ...record.closed, reason: '' } } : record;
   });
 }

@@ -5,7 +5,7 @@ import type { Page } from '@/core/record';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { claims } from '@/db/schema/schema';
-import type { Store } from '@/db/store';
+import type { Reader } from '@/db/store';
 import { claimRecords, oneClaimRecord } from './claim-records';
 import { pageOf, readCursor, rowsFor } from './cursor';
 import { eventsOfClaim } from './events';
@@ -25,7 +25,7 @@ export interface ClaimQuery extends Paging {
 
 /** The claims of an article in reading order (`inReadingOrder`); all of them without a limit. */
 export async function listClaims(
-  store: Store,
+  store: Reader,
   call: Call,
   articleId: string,
   query: ClaimQuery = {},
@@ -80,7 +80,7 @@ function afterCursor(cursor: string | undefined): SQL | undefined {
 }
 
 /** One claim; `absent` when there is none, it is deleted, or its article is not the caller's to open. */
-export async function getClaim(store: Store, call: Call, id: string): Promise<Claim> {
+export async function getClaim(store: Reader, call: Call, id: string): Promise<Claim> {
   return store.see(async (db) => {
     const { claim, article } = await openClaim(db, call, id);
     return oneClaimRecord(db, call, article, claim);
@@ -88,7 +88,7 @@ export async function getClaim(store: Store, call: Call, id: string): Promise<Cl
 }
 
 /** Everything that happened to a claim, its anchors, its citations and the sources that it cites (since it cites them), oldest first. */
-export async function claimHistory(store: Store, call: Call, id: string): Promise<Event[]> {
+export async function claimHistory(store: Reader, call: Call, id: string): Promise<Event[]> {
   await openClaim(store.read, call, id);
   return eventsOfClaim(store.read, call, id);
 }

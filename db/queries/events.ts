@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, exists, gt, inArray, isNull, like, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, inArray, isNull, like, notLike, or, type SQL, sql } from 'drizzle-orm';
 import type { Event } from '@/core/event/event';
 import type { Call } from '@/db/call';
 import { type Db, statement } from '@/db/database';
 import { seesConfidential } from '@/db/records/source';
 import { citations, claims, events, sources } from '@/db/schema/schema';
-import type { Store } from '@/db/store';
+import type { Reader } from '@/db/store';
 import { openArticle } from './open-article';
 
 /**
@@ -13,7 +13,7 @@ import { openArticle } from './open-article';
  * or is in the bin, unless `deleted` takes it there as well.
  */
 export async function eventsAfter(
-  store: Store,
+  store: Reader,
   call: Call,
   articleId: string,
   afterId: number,
@@ -52,7 +52,7 @@ function isAfter(db: Db): SQL {
 }
 
 /** The number of the last event, from which a desk that has just been loaded listens on; 0 before the first. */
-export async function lastEventId(store: Store): Promise<number> {
+export async function lastEventId(store: Reader): Promise<number> {
   const [row] = await store.read.select({ id: events.id }).from(events).orderBy(desc(events.id)).limit(1);
   return row?.id ?? 0;
 }
@@ -80,7 +80,7 @@ export async function eventsOfClaim(db: Db, call: Call, claimId: string): Promis
 
 /**
  * The events as the caller may see them: for those who may not see what is confidential, events of confidential sources and
- * their citations are left out, and notes of every kind are taken out of the others.
+ * their citations and of comments are left out, and notes of every kind are taken out of the others.
  */
 async function visible(db: Db, call: Call, which: SQL): Promise<Event[]> {
   return seesConfidential(call) ? told(db, which) : withoutNotes(await shown(db, which));
@@ -93,7 +93,9 @@ const shown = (db: Db, which: SQL) =>
     .select({ event: events })
     .from(events)
     .leftJoin(sources, eq(sources.id, events.sourceId))
-    .where(and(which, or(isNull(sources.confidential), eq(sources.confidential, false))))
+    .where(
+      and(which, notLike(events.kind, 'comment.%'), or(isNull(sources.confidential), eq(sources.confidential, false))),
+    )
     .orderBy(asc(events.id));
 
 function withoutNotes(rows: readonly { event: Event }[]): Event[] {

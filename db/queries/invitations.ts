@@ -4,7 +4,7 @@ import type { Role } from '@/core/newsroom/vocabulary';
 import type { Page } from '@/core/record';
 import type { Call } from '@/db/call';
 import { invitations } from '@/db/schema/schema';
-import type { Store } from '@/db/store';
+import type { Reader } from '@/db/store';
 import { pageOf, readCursor } from './cursor';
 import type { Paging } from './paging';
 
@@ -19,7 +19,7 @@ export const invitationColumns = {
 
 /** Newest first: those that can still be used, those that were, and those that have expired; not those withdrawn. */
 export async function listInvitations(
-  store: Store,
+  store: Reader,
   _call: Call,
   { limit, cursor }: Paging = {},
 ): Promise<Page<Invitation>> {
@@ -44,7 +44,7 @@ export async function listInvitations(
 
 /** What an invitation that can still be used at `at` offers, by the SHA-256 of its token; else null. */
 export async function openInvitation(
-  store: Store,
+  store: Reader,
   tokenHash: string,
   at: string,
 ): Promise<{ role: Role; email: string | null } | null> {

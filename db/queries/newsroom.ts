@@ -1,10 +1,10 @@
 import type { Newsroom } from '@/core/newsroom/person';
 import type { Db } from '@/db/database';
 import { newsroom } from '@/db/schema/schema';
-import type { Store } from '@/db/store';
+import type { Reader } from '@/db/store';
 
 /** The newsroom that this store belongs to. Its name is empty until the first visit names it. */
-export async function getNewsroom(store: Store): Promise<Newsroom> {
+export async function getNewsroom(store: Reader): Promise<Newsroom> {
   return newsroomRecord(store.read);
 }
 

@@ -3,7 +3,7 @@ import type { Person } from '@/core/newsroom/person';
 import type { Page } from '@/core/record';
 import type { Call } from '@/db/call';
 import { people } from '@/db/schema/schema';
-import type { Store } from '@/db/store';
+import type { Reader } from '@/db/store';
 import { pageOf, readCursor } from './cursor';
 import type { Paging } from './paging';
 
@@ -17,7 +17,7 @@ export const personColumns = {
 };
 
 /** Everybody who ever belonged to the newsroom, by name; those who are inactive too, since the record names them. */
-export async function listPeople(store: Store, _call: Call, { limit, cursor }: Paging = {}): Promise<Page<Person>> {
+export async function listPeople(store: Reader, _call: Call, { limit, cursor }: Paging = {}): Promise<Page<Person>> {
   const after = readCursor(cursor, ['name', 'id']);
   const rows = await store.read
     .select(personColumns)

@@ -1,60 +1,140 @@
 import { createHash } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
+import type { Access } from '@/core/article/article';
+import { articleText } from '@/core/article/text';
+import type { Claim } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
-import type { ReportMaterial, ReportStep } from '@/core/report/report';
+import type { Archive } from '@/core/report/archive';
+import { type ReportMaterial, type ReportStep, sourcesOf } from '@/core/report/report';
+import type { Source } from '@/core/source/source';
 import type { Call } from '@/db/call';
-import { people, steps } from '@/db/schema/schema';
-import type { Store } from '@/db/store';
-import { articleText, getArticle } from './articles';
+import type { Db } from '@/db/database';
+import { anchors, claims, people, placements, steps, strokes } from '@/db/schema/schema';
+import type { Reader } from '@/db/store';
+import { readArticle } from './articles';
 import { listClaims } from './claims';
+import { docOf } from './doc';
 import { eventsAfter } from './events';
 import { getNewsroom } from './newsroom';
 import { getScale } from './scales';
-import { stepsAfter } from './steps';
-
-/** How often a reading is begun again because somebody changed the article during it. */
-const TRIES = 8;
+import { sourcesById } from './source-records';
 
 /**
- * Everything that an article's report is made from, in full: what is confidential too, whatever the caller's role, since
- * `buildReport` is what takes that out, for every reader alike. Whether the caller may have an edition is asked before. All of it
- * is of one moment: it is read again if the article was touched meanwhile. Throws `absent`.
+ * Everything that an article's report is made from, in full and of one moment: what is confidential too, whatever the caller's
+ * role, since `buildReport` is what takes that out, for every reader alike. Whether the person may have an edition is asked
+ * before. Throws `absent` where the article is not theirs to open.
  */
-export async function reportMaterial(store: Store, call: Call, articleId: string): Promise<ReportMaterial> {
-  const full: Call = { ...call, by: { ...call.by, role: 'admin' } };
-  for (let tries = 1; ; tries++) {
-    const material = await readOnce(store, full, articleId);
-    const { updatedAt, revision } = await getArticle(store, full, articleId);
-    const { article } = material;
-    if ((article.updatedAt === updatedAt && article.revision === revision) || tries === TRIES) return material;
-  }
+export async function reportMaterial(store: Reader, personId: string, articleId: string): Promise<ReportMaterial> {
+  return store.see((db) => materialOf(momentOf(db), fullSight(personId), articleId));
 }
 
-async function readOnce(store: Store, call: Call, articleId: string): Promise<ReportMaterial> {
-  const article = await getArticle(store, call, articleId);
-  const { text } = await articleText(store, call, articleId);
+/** The store as one reading sees it, for queries that would each see a moment of their own. */
+function momentOf(db: Db): Reader {
+  return { read: db, see: (reading) => reading(db), close: async () => {} };
+}
+
+/** A call that sees all that an admin would, of what this person may open; it makes nothing. */
+function fullSight(id: string): Call {
+  return { by: { id, name: '', email: '', role: 'admin' }, at: '', newId: () => '' };
+}
+
+async function materialOf(store: Reader, call: Call, articleId: string): Promise<ReportMaterial> {
+  const db = store.read;
+  const { article, doc } = await readArticle(store, call, articleId);
+  const history = await eventsAfter(store, call, articleId, 0, Number.MAX_SAFE_INTEGER);
+  const live = (await listClaims(store, call, articleId)).items;
   return {
     newsroom: (await getNewsroom(store)).name,
-    article,
-    start: (await stepsAfter(store, call, articleId, 0)).start,
-    steps: await stepsOf(store, articleId),
-    sha256: createHash('sha256').update(text).digest('hex'),
-    claims: (await listClaims(store, call, articleId)).items,
+    article: { ...article, access: accessToldOf(article.access, history), doc: doc.toJSON() },
+    start: (await docOf(db, { id: articleId, version: 0 })).toJSON(),
+    steps: await stepsOf(db, articleId),
+    sha256: createHash('sha256').update(articleText(doc).text).digest('hex'),
+    claims: live,
     scale: await getScale(store, article.scale),
-    people: await store.read.select({ id: people.id, name: people.name }).from(people),
-    history: (await eventsAfter(store, call, articleId, 0, Number.MAX_SAFE_INTEGER)).filter(isOfArticle),
+    people: await db.select({ id: people.id, name: people.name }).from(people),
+    history,
+    archive: await archiveOf(store, call, articleId, live, history),
   };
 }
 
-/** The article's own history and that of its sources, not what the newsroom did beside it. */
-function isOfArticle({ articleId, sourceId }: Event): boolean {
-  return articleId !== null || sourceId !== null;
+/**
+ * Who may read a restricted article, without the one who brought it in and was let in for that alone: they are not of the newsroom
+ * that restricted it. Once somebody has said anew who may read it, all are named.
+ */
+function accessToldOf(access: Access, history: readonly Event[]): Access {
+  if (access.kind === 'newsroom') return access;
+  let admitted: unknown = null;
+  for (const { kind, after } of history) {
+    if (kind === 'article.brought-back') admitted = after?.admitted ?? null;
+    else if (kind === 'article.changed' && after?.access) admitted = null;
+  }
+  return { ...access, people: access.people.filter((id) => id !== admitted) };
 }
 
-async function stepsOf(store: Store, articleId: string): Promise<ReportStep[]> {
-  return store.read
-    .select({ version: steps.version, step: steps.step, by: steps.by, at: steps.at })
+async function stepsOf(db: Db, articleId: string): Promise<ReportStep[]> {
+  return db
+    .select({ version: steps.version, step: steps.step, clientId: steps.clientId, by: steps.by, at: steps.at })
     .from(steps)
     .where(eq(steps.articleId, articleId))
     .orderBy(asc(steps.version));
+}
+
+async function archiveOf(
+  store: Reader,
+  call: Call,
+  articleId: string,
+  live: readonly Claim[],
+  history: readonly Event[],
+): Promise<Archive> {
+  const db = store.read;
+  const deleted = (await listClaims(store, call, articleId, { deleted: true })).items;
+  return {
+    strokes: await db
+      .select({
+        version: strokes.version,
+        kind: strokes.kind,
+        by: strokes.by,
+        at: strokes.at,
+        origin: strokes.origin,
+        restored: strokes.restored,
+      })
+      .from(strokes)
+      .where(eq(strokes.articleId, articleId))
+      .orderBy(asc(strokes.version)),
+    placements: (
+      await db
+        .select({ version: placements.version, anchors: placements.anchors })
+        .from(placements)
+        .where(eq(placements.articleId, articleId))
+        .orderBy(asc(placements.version))
+    ).map(({ version, anchors: placed }) => ({ version, anchors: [...placed] })),
+    anchors: await db
+      .select({ id: anchors.id, createdAt: anchors.createdAt, lost: anchors.lost })
+      .from(anchors)
+      .innerJoin(claims, eq(claims.id, anchors.claimId))
+      .where(eq(claims.articleId, articleId)),
+    claims: deleted,
+    sources: await formerSources(db, call, live, deleted, history),
+  };
+}
+
+/** The sources of deleted claims, and those that the history names and no citation any more. */
+async function formerSources(
+  db: Db,
+  call: Call,
+  live: readonly Claim[],
+  deleted: readonly Claim[],
+  history: readonly Event[],
+): Promise<Source[]> {
+  const cited = new Set(sourcesOf(live).map(({ id }) => id));
+  const named = [
+    ...sourcesOf(deleted).map(({ id }) => id),
+    ...history.flatMap(({ articleId, sourceId }) => (articleId !== null && sourceId !== null ? [sourceId] : [])),
+  ];
+  const former = await sourcesById(
+    db,
+    call,
+    [...new Set(named)].filter((id) => !cited.has(id)),
+  );
+  return [...former.values()];
 }

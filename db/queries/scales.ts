@@ -4,10 +4,10 @@ import { Problem } from '@/core/problem';
 import type { Db } from '@/db/database';
 import { scaleRecord } from '@/db/records/scale';
 import { articles, claims, scales } from '@/db/schema/schema';
-import type { Store } from '@/db/store';
+import type { Reader } from '@/db/store';
 
 /** The newsroom's scales: the presets in their own order, then the others by name. */
-export async function listScales(store: Store): Promise<Scale[]> {
+export async function listScales(store: Reader): Promise<Scale[]> {
   const rows = await store.read.select().from(scales).where(isNull(scales.deletedAt));
   const used = await verdictsInUse(store.read);
   const rank = (id: string) => presetScales.findIndex((preset) => preset.id === id) >>> 0;
@@ -16,7 +16,7 @@ export async function listScales(store: Store): Promise<Scale[]> {
     .sort((a, b) => rank(a.id) - rank(b.id) || a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
 }
 
-export async function getScale(store: Store, id: string): Promise<Scale> {
+export async function getScale(store: Reader, id: string): Promise<Scale> {
   return oneScaleRecord(store.read, await openScale(store.read, id));
 }
 

@@ -7,7 +7,7 @@ import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { seesConfidential } from '@/db/records/source';
 import { anchors, articles, citations, claims, sources } from '@/db/schema/schema';
-import type { Store } from '@/db/store';
+import type { Reader } from '@/db/store';
 import { pageOf, readCursor, rowsFor } from './cursor';
 import { finds } from './finding';
 import { openTo } from './open-article';
@@ -21,7 +21,7 @@ export interface SourceQuery extends Paging {
 }
 
 /** The newsroom's sources, newest activity first, each with how many live claims that the caller may open stand on it. */
-export async function listSources(store: Store, call: Call, query: SourceQuery = {}): Promise<Page<ListedSource>> {
+export async function listSources(store: Reader, call: Call, query: SourceQuery = {}): Promise<Page<ListedSource>> {
   const { q = '', kind, limit, cursor } = query;
   const db = store.read;
   const after = readCursor(cursor, ['updatedAt', 'id']);
@@ -51,13 +51,13 @@ export async function listSources(store: Store, call: Call, query: SourceQuery =
 }
 
 /** One source; `absent` when there is none, it is deleted, or it is confidential and not the caller's to see. */
-export async function getSource(store: Store, call: Call, id: string): Promise<Source> {
+export async function getSource(store: Reader, call: Call, id: string): Promise<Source> {
   const row = await openSource(store.read, call, id);
   return (await sourceRecords(store.read, call, [row])).get(id)!;
 }
 
 /** The sources that are the page of this address, however either is written; newest activity first. */
-export async function findSourceByAddress(store: Store, call: Call, url: string): Promise<Source[]> {
+export async function findSourceByAddress(store: Reader, call: Call, url: string): Promise<Source[]> {
   const address = normaliseAddress(url);
   if (address === null) return [];
   const rows = await store.read
@@ -69,7 +69,7 @@ export async function findSourceByAddress(store: Store, call: Call, url: string)
 }
 
 /** What falls if this source falls: the live claims that cite it, of the articles that the caller may open, newest article first. */
-export async function sourceClaims(store: Store, call: Call, id: string): Promise<SourceClaim[]> {
+export async function sourceClaims(store: Reader, call: Call, id: string): Promise<SourceClaim[]> {
   const db = store.read;
   await openSource(db, call, id);
   const rows = await db

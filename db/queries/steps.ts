@@ -3,7 +3,7 @@ import type { Placements } from '@/core/anchor/placement';
 import type { Call } from '@/db/call';
 import { type Db, statement } from '@/db/database';
 import { placements, steps } from '@/db/schema/schema';
-import type { Store } from '@/db/store';
+import type { Reader } from '@/db/store';
 import { docOf } from './doc';
 import { openArticle } from './open-article';
 
@@ -22,7 +22,7 @@ export interface StepsAfter {
 }
 
 /** What a client at version `since` lacks. Throws `absent` where the article is not the caller's to open. */
-export async function stepsAfter(store: Store, call: Call, articleId: string, since: number): Promise<StepsAfter> {
+export async function stepsAfter(store: Reader, call: Call, articleId: string, since: number): Promise<StepsAfter> {
   return store.see(async (db) => {
     const article = await openArticle(db, call, articleId);
     const lacking = await stepsBetween(db, article, since);

@@ -3,7 +3,7 @@ import type { Token } from '@/core/newsroom/person';
 import type { Page } from '@/core/record';
 import type { Call } from '@/db/call';
 import { tokens } from '@/db/schema/schema';
-import type { Store } from '@/db/store';
+import type { Reader } from '@/db/store';
 import { pageOf, readCursor } from './cursor';
 import type { Paging } from './paging';
 
@@ -15,7 +15,7 @@ export const tokenColumns = {
 };
 
 /** The caller's own tokens that are not revoked, newest first. */
-export async function listTokens(store: Store, call: Call, { limit, cursor }: Paging = {}): Promise<Page<Token>> {
+export async function listTokens(store: Reader, call: Call, { limit, cursor }: Paging = {}): Promise<Page<Token>> {
   const after = readCursor(cursor, ['createdAt', 'id']);
   const rows = await store.read
     .select(tokenColumns)

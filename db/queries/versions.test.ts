@@ -52,7 +52,7 @@ describe('the list of versions', () => {
 
   it('has every draft as one, whatever its steps, and what was brought back', async () => {
     await type('a', 0);
-    const body = { text: `Another.\n\n${text.split('\n\n')[1]}\n\nOnce more.`, fileName: 'second.txt' };
+    const body = { text: `Another.\n\n${text.split('\n\n')[1]}\n\nOnce more.`, origin: 'second.txt' };
     const { version } = await takeDraft(at.store, at.call(at.ed), at.article.id, body);
     expect(version).toBeGreaterThan(2);
     await type('b', 1);

@@ -6,7 +6,7 @@ import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import type { ArticleRow } from '@/db/records/article';
 import { steps, strokes } from '@/db/schema/schema';
-import type { Store } from '@/db/store';
+import type { Reader } from '@/db/store';
 import { docOf } from './doc';
 import { openArticle } from './open-article';
 
@@ -17,7 +17,7 @@ const SITTING = 30 * 60_000;
  * The versions of an article by which a person finds their way: the import, every draft, and between them what each person typed
  * in one sitting, under its last step. Newest first.
  */
-export async function listVersions(store: Store, call: Call, articleId: string): Promise<Version[]> {
+export async function listVersions(store: Reader, call: Call, articleId: string): Promise<Version[]> {
   return store.see((db) => versionsOf(db, call, articleId));
 }
 
@@ -56,7 +56,7 @@ async function versionsOf(db: Db, call: Call, articleId: string): Promise<Versio
 }
 
 /** The text at a version. Throws `absent` and `version-unknown`. */
-export async function versionText(store: Store, call: Call, articleId: string, version: number) {
+export async function versionText(store: Reader, call: Call, articleId: string, version: number) {
   const doc = await store.see(async (db) => {
     mustBeVersion(await openArticle(db, call, articleId), version);
     return docOf(db, { id: articleId, version });

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { placeAnchor, type StoredAnchor } from '@/core/anchor/place';
 import type { Anchor, Claim } from '@/core/claim/claim';
 import { claimState } from '@/core/claim/claim';
+import type { Comment } from '@/core/claim/comment';
 import type { Citation } from '@/core/source/source';
 import { type anchors, type claims, NOWHERE } from '@/db/schema/schema';
 import { knownRepeats } from './repeats';
@@ -17,7 +18,13 @@ export interface Text {
 }
 
 /** A claim with its places as they stand in the text now, in reading order; what is gone comes last. */
-export function claimRecord(row: ClaimRow, stored: readonly AnchorRow[], citations: Citation[], text: Text): Claim {
+export function claimRecord(
+  row: ClaimRow,
+  stored: readonly AnchorRow[],
+  citations: Citation[],
+  comments: Comment[],
+  text: Text,
+): Claim {
   const placed = placedAnchors(text.doc, stored);
   const found = placed.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }]));
   return {
@@ -44,6 +51,7 @@ export function claimRecord(row: ClaimRow, stored: readonly AnchorRow[], citatio
     secondCheckerId: row.secondCheckerId,
     closed: closedOf(row),
     citations,
+    comments,
     repeats: [...knownRepeats(text.doc, text.language, found)],
   };
 }

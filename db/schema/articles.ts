@@ -30,6 +30,13 @@ export function articleTables(kit: Kit, { people, scales }: PeopleTables & Scale
       /** Whether only its maker and `readers` may open it. */
       restricted: kit.boolean().notNull().default(false),
       origin: kit.text(),
+      /** Who wrote it, who published it, when (as exact as is known) and at which address; null where nobody said. */
+      byline: kit.text(),
+      publisher: kit.text(),
+      publishedAt: kit.text(),
+      url: kit.text(),
+      /** The newsroom that checked it, where that was not this one: its name as its own export gave it. */
+      newsroom: kit.text(),
       createdBy: kit
         .text()
         .notNull()

@@ -78,6 +78,31 @@ export function claimTables(kit: Kit, { people, articles }: PeopleTables & Artic
     (table) => [kit.index('anchors_of_claim').on(table.claimId)],
   );
 
-  return { claims, anchors };
+  /** What is said about a claim. A comment without `parentId` begins a thread; resolving one settles its thread. */
+  const comments = kit.table(
+    'comments',
+    {
+      id: kit.text().primaryKey(),
+      revision: kit.integer().notNull().default(1),
+      claimId: kit
+        .text()
+        .notNull()
+        .references(() => claims.id),
+      parentId: kit.text(),
+      body: kit.text().notNull(),
+      /** Who wrote it, by the name that a document gave; null where it is `createdBy`. */
+      author: kit.text(),
+      createdBy: person().notNull(),
+      /** When it was written, which may be before it came here. */
+      createdAt: kit.text().notNull(),
+      updatedAt: kit.text().notNull(),
+      deletedAt: kit.text(),
+      resolvedBy: person(),
+      resolvedAt: kit.text(),
+    },
+    (table) => [kit.index('comments_of_claim').on(table.claimId, table.createdAt)],
+  );
+
+  return { claims, anchors, comments };
 }
 export type ClaimTables = ReturnType<typeof claimTables>;

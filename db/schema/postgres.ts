@@ -18,6 +18,7 @@ export const {
   steps,
   claims,
   anchors,
+  comments,
   sources,
   citations,
   sourceFiles,

@@ -20,6 +20,7 @@ export const {
   placements,
   claims,
   anchors,
+  comments,
   sources,
   citations,
   sourceFiles,

@@ -59,7 +59,8 @@ export function sourceTables(kit: Kit, { people, claims }: PeopleTables & ClaimT
       quote: kit.text(),
       locator: kit.text(),
       note: kit.text(),
-      accessedAt: kit.text().notNull(),
+      /** When it was consulted; null while nobody has: a source that the writer named. */
+      accessedAt: kit.text(),
       createdBy: kit
         .text()
         .notNull()

@@ -5,6 +5,7 @@ import { build, install, root, say } from '../../app/process/prepare.mjs';
 import { benchAnchors } from './anchors';
 import { benchClaims } from './claims';
 import { benchDesk } from './desk';
+import { benchExports } from './exports';
 import type { Row } from './row';
 import { benchSteps } from './steps';
 
@@ -17,11 +18,12 @@ const benches: Record<string, () => Promise<Row[]>> = {
   claims: benchClaims,
   anchors: benchAnchors,
   steps: benchSteps,
+  exports: benchExports,
 };
 const wanted = process.argv.slice(2);
 
 install();
-build();
+await build();
 const rows: Row[] = [];
 for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length === 0 || wanted.includes(name)) rows.push(...(await bench()));

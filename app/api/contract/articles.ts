@@ -12,6 +12,7 @@ import {
   Suggestion,
 } from '@/core/article/article';
 import { page } from '@/core/record';
+import { exportFormats, papers } from '@/core/report/formats';
 import { operation } from './operation';
 import { flag, paging, sequence } from './paging';
 
@@ -37,7 +38,7 @@ export const createArticle = operation({
   path: '/api/articles',
   summary: 'Bring an article in, from JSON or as a file',
   description:
-    'With ?dryRun=1 the answer says what would be made and nothing is saved. A file is .txt, .md or .html; its kind is told by its name, else by its type.',
+    'With ?dryRun=1 the answer says what would be made and nothing is saved. A file is .docx, .html, .md, .txt or Stet’s own .json; its kind is told by its name, else by its type. Comments of a Word document become claims on exactly their words. A url is fetched by the server.',
   by: 'article.create',
   query: z.strictObject({ dryRun: flag.describe('1: say what would be made, save nothing.') }),
   body: CreateArticle,
@@ -51,6 +52,42 @@ export const createArticle = operation({
     },
   },
 });
+
+/** The deepest that annotations may be nested: the model itself needs a dozen levels. */
+const DEEPEST = 100;
+
+export const bringAnnotations = operation({
+  method: 'POST',
+  path: '/api/articles/{id}/annotations',
+  summary: 'Take in annotations of the same text that were made with another tool',
+  description:
+    'W3C Web Annotations as JSON-LD (one, an array, a page or a collection), or the rows of Hypothesis. Each becomes a claim on exactly its words; one on the words of a claim that is there adds its comments to that. What cannot be placed for certain is skipped, with the reason.',
+  by: 'claim.change',
+  body: z
+    .unknown()
+    .refine((value) => depthOf(value) <= DEEPEST, { error: `This is nested deeper than ${DEEPEST} levels.` }),
+  bodyBytes: ARTICLE_BYTES,
+  answers: {
+    200: {
+      says: 'How many claims were made, how many annotations were about claims that are there, and which were skipped',
+      schema: z.object({
+        created: z.number().int(),
+        known: z.number().int(),
+        skipped: z.array(z.object({ index: z.number().int(), id: z.string().nullable(), reason: z.string() })),
+      }),
+    },
+  },
+});
+
+/** How deep a JSON value is nested; no deeper than one beyond what is allowed is looked at, whatever it is. */
+function depthOf(value: unknown): number {
+  let level = [value];
+  for (let depth = 0; depth <= DEEPEST; depth++) {
+    level = level.flatMap((one) => (one !== null && typeof one === 'object' ? Object.values(one) : []));
+    if (level.length === 0) return depth;
+  }
+  return DEEPEST + 1;
+}
 
 export const getArticle = operation({
   method: 'GET',
@@ -125,9 +162,6 @@ export const articleCoverage = operation({
   answers: { 200: { says: 'The coverage', schema: Coverage } },
 });
 
-/** The formats that exist. The interface names more; they answer 422 until they are here. */
-export const exportFormats = ['html', 'json'] as const;
-
 export const exportArticle = operation({
   method: 'GET',
   path: '/api/articles/{id}/export',
@@ -136,8 +170,9 @@ export const exportArticle = operation({
     'Without edition the public one is made: what is confidential never leaves by forgetting a word. The internal one asks for the right to see it.',
   by: 'report.export',
   query: z.strictObject({
-    format: z.string().max(40).default('html').describe('html or json'),
+    format: z.string().max(40).default('html').describe(Object.keys(exportFormats).join(', ')),
     edition: z.enum(['internal', 'public']).default('public'),
+    paper: z.enum(papers).default('a4').describe('The paper of a pdf.'),
     view: flag.describe('1: to be looked at in a frame of Stet’s own, not to be kept.'),
   }),
   answers: { 200: { says: 'The report as a file', type: 'text/html' } },

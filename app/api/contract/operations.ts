@@ -1,12 +1,21 @@
 import * as articles from './articles';
 import * as claims from './claims';
+import * as comments from './comments';
 import * as newsroom from './newsroom';
 import type { Operation } from './operation';
 import * as people from './people';
 import * as sources from './sources';
 import * as text from './text';
 
-const named: Record<string, unknown> = { ...articles, ...claims, ...newsroom, ...people, ...sources, ...text };
+const named: Record<string, unknown> = {
+  ...articles,
+  ...claims,
+  ...comments,
+  ...newsroom,
+  ...people,
+  ...sources,
+  ...text,
+};
 
 /** Every operation of the interface, with the name that it has in the contract. A test holds it against the route files. */
 export const operations: ReadonlyMap<string, Operation> = new Map(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Placements } from '@/core/anchor/placement';
 import { CreateArticle, CreateArticleFields, Doc, Dropped, Language } from '@/core/article/article';
+import { Remark } from '@/core/article/import/remark';
 import { Version } from '@/core/article/version';
 import { anchorStates, Claim, JudgeWords, ReturnClaim } from '@/core/claim/claim';
 import { Id, page, Revision } from '@/core/record';
@@ -71,6 +72,8 @@ const preview = z.object({
   language: Language,
   words: z.number().int(),
   dropped: z.array(Dropped),
+  remarks: z.array(Remark).describe('Its comments, which become claims or go to the claims on their words.'),
+  changes: z.number().int().describe('How many tracked changes the document holds.'),
 });
 const ifStill = sequence.optional().describe('Refuse (409) unless this is still the article’s version.');
 

@@ -48,10 +48,13 @@ export function DocView({
   title,
   doc,
   language,
+  places = [],
 }: {
   title: string;
   doc: Readonly<Record<string, unknown>>;
   language: string;
+  /** Passages that are marked, by ProseMirror positions of `doc`. */
+  places?: readonly Place[];
 }) {
   const words = useTranslations('articles.preview');
   const [all, setAll] = useState(false);
@@ -62,7 +65,7 @@ export function DocView({
       <p className="typeset__title" dir="auto">
         {title}
       </p>
-      {(all ? blocks : blocks.slice(0, BLOCKS)).map((block, index) => draw(block, `${index}`, words))}
+      {drawAll(all ? blocks : blocks.slice(0, BLOCKS), 0, '', { words, places })}
       {!all && rest > 0 && (
         <p className="typeset__rest">
           <Button onClick={() => setAll(true)}>{words('rest', { count: rest })}</Button>
@@ -72,12 +75,31 @@ export function DocView({
   );
 }
 
-type Words = ReturnType<typeof useTranslations<'articles.preview'>>;
+interface Place {
+  from: number;
+  to: number;
+}
 
-function draw(node: DocNode, key: string, words: Words): ReactNode {
-  if (node.type === 'text') return drawText(node, key);
+interface Drawing {
+  words: ReturnType<typeof useTranslations<'articles.preview'>>;
+  places: readonly Place[];
+}
+
+/** Draws nodes that follow each other, the first at `at` (a ProseMirror position). */
+function drawAll(nodes: readonly DocNode[], at: number, key: string, drawing: Drawing): ReactNode[] {
+  let pos = at;
+  return nodes.map((node, index) => {
+    const drawn = draw(node, pos, `${key}.${index}`, drawing);
+    pos += sizeOf(node);
+    return drawn;
+  });
+}
+
+function draw(node: DocNode, at: number, key: string, drawing: Drawing): ReactNode {
+  if (node.type === 'text') return drawText(node, at, key, drawing.places);
   if (node.type === 'hard_break') return <br key={key} />;
   if (node.type === 'horizontal_rule') return <hr key={key} />;
+  const { words } = drawing;
   if (node.type === 'image') {
     const alt = typeof node.attrs?.alt === 'string' ? node.attrs.alt : '';
     return (
@@ -86,21 +108,31 @@ function draw(node: DocNode, key: string, words: Words): ReactNode {
       </div>
     );
   }
-  const inside = node.content?.map((child, index) => draw(child, `${key}.${index}`, words));
-  if (node.type === 'table')
+  const end = at + sizeOf(node);
+  const inside = { words, places: drawing.places.filter(({ from, to }) => from < end && to > at) };
+  const children = node.content ?? [];
+  if (node.type === 'table') {
+    const caption = children[0]?.type === 'caption' ? children[0] : undefined;
+    const rows = caption ? children.slice(1) : children;
     return (
       <div key={key} className="typeset__table">
-        {node.content?.filter(({ type }) => type === 'caption').map((child) => draw(child, `${key}.caption`, words))}
+        {caption && draw(caption, at + 1, `${key}.caption`, inside)}
         <table>
-          <tbody>
-            {node.content
-              ?.filter(({ type }) => type !== 'caption')
-              .map((child, index) => draw(child, `${key}.${index}`, words))}
-          </tbody>
+          <tbody>{drawAll(rows, at + 1 + (caption ? sizeOf(caption) : 0), key, inside)}</tbody>
         </table>
       </div>
     );
-  return createElement(tagFor(node), { key, ...attributesOf(node) }, inside);
+  }
+  return createElement(tagFor(node), { key, ...attributesOf(node) }, drawAll(children, at + 1, key, inside));
+}
+
+const leaves = new Set(['image', 'horizontal_rule', 'hard_break']);
+
+/** How many ProseMirror positions a node takes. */
+function sizeOf(node: DocNode): number {
+  if (node.text !== undefined) return node.text.length;
+  if (leaves.has(node.type)) return 1;
+  return (node.content ?? []).reduce((size, child) => size + sizeOf(child), 2);
 }
 
 /** Headings of the draft stand below the dialog's own, so a screen reader's outline stays whole. */
@@ -117,10 +149,23 @@ function attributesOf(node: DocNode): Record<string, unknown> {
   return node.type === 'list_item' || node.type === 'blockquote' ? {} : { dir: 'auto' };
 }
 
-function drawText(node: DocNode, key: string): ReactNode {
-  const marked = (node.marks ?? []).reduceRight<ReactNode>(
-    (inside, mark) => createElement(markTag[mark.type] ?? 'span', {}, inside),
-    node.text ?? '',
+/** Words in their marks, cut where a place begins or ends; what lies in a place is marked. */
+function drawText(node: DocNode, at: number, key: string, places: readonly Place[]): ReactNode {
+  const text = node.text ?? '';
+  const end = at + text.length;
+  const cuts = places.flatMap(({ from, to }) => [from, to]).filter((cut) => cut > at && cut < end);
+  const edges = [...new Set([at, ...cuts, end])].sort((a, b) => a - b);
+  const parts = edges.slice(0, -1).map((from, index) => {
+    const words = text.slice(from - at, edges[index + 1]! - at);
+    const marked = places.some((place) => place.from <= from && place.to > from);
+    return marked ? <mark key={from}>{words}</mark> : words;
+  });
+  return createElement(
+    'span',
+    { key },
+    (node.marks ?? []).reduceRight<ReactNode>(
+      (inside, mark) => createElement(markTag[mark.type] ?? 'span', {}, inside),
+      parts,
+    ),
   );
-  return <span key={key}>{marked}</span>;
 }

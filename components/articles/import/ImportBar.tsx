@@ -102,7 +102,7 @@ export function ImportBar({
       )}
       {state.step === 'preview' && (
         <PreviewDialog
-          key={state.draft.kind === 'paste' ? String(state.draft.rich) : state.draft.file.name}
+          key={keyOf(state.draft)}
           draft={state.draft}
           preview={state.preview}
           scales={scales}
@@ -113,6 +113,12 @@ export function ImportBar({
       )}
     </section>
   );
+}
+
+/** What is read in another way is looked at anew. */
+function keyOf(draft: Draft): string {
+  if (draft.kind === 'paste') return String(draft.rich);
+  return draft.kind === 'address' ? draft.url : `${draft.file.name} ${draft.taken?.changes}`;
 }
 
 /** Pasting where nothing else takes it. */

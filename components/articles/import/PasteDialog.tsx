@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { TextArea } from '@/components/ui/Field';
-import { type Draft, draftIn } from './draft';
+import { type Draft, draftIn, isOneAddress } from './draft';
 
 /** What was typed here and not yet brought in stays for this tab, through closing the dialog and reloading the page. */
 const KEPT = 'stet.pasted';
@@ -20,7 +20,8 @@ export function PasteDialog({ onClose, onDraft }: { onClose: () => void; onDraft
   const send = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (!empty) onDraft({ kind: 'paste', text, html: null, rich: false });
+    if (isOneAddress(text)) onDraft({ kind: 'address', url: text.trim() });
+    else if (!empty) onDraft({ kind: 'paste', text, html: null, rich: false });
   };
   const keep = (next: string) => {
     setText(next);

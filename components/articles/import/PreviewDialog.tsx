@@ -15,6 +15,7 @@ import { momentOf } from '../local-time';
 import { DocView } from './DocView';
 import { type Draft, save } from './draft';
 import { languagesFor } from './languages';
+import { Remarks } from './Remarks';
 import { ScaleMarks } from './ScaleMarks';
 import { WhatCame } from './WhatCame';
 
@@ -46,7 +47,14 @@ export function PreviewDialog({
   const { sending: saving, refused, send: sendIt } = useSending();
   const [asked, setAsked] = useState(false);
   const languages = useMemo(() => languagesFor(locale, preview.language), [locale, preview.language]);
+  const [taken, setTaken] = useState((draft.kind === 'file' && draft.taken) || {});
   const empty = title.trim() === '';
+  const places = useMemo(
+    () => (taken.remarks === 'none' ? [] : preview.remarks.flatMap((remark) => remark.places)),
+    [preview, taken.remarks],
+  );
+  // Stet's own file brings its language, scale and claims along; they can be changed when it is here.
+  const whole = preview.format === 'json';
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -54,8 +62,10 @@ export function PreviewDialog({
     if (empty) return toFirstWrong(event.currentTarget);
     if (saving) return;
     const due = momentOf(deadline);
-    const about = { id, title: title.trim(), language, scale, ...(due && { deadline: due }) };
-    const article = await sendIt(() => save(draft, about));
+    const about = whole
+      ? { id, title: title.trim() }
+      : { id, title: title.trim(), language, scale, ...(due && { deadline: due }) };
+    const article = await sendIt(() => save(draft.kind === 'file' ? { ...draft, taken } : draft, about));
     if (!article) return;
     sessionStorage.removeItem('stet.pasted');
     router.push(`/articles/${article.id}`);
@@ -103,34 +113,46 @@ export function PreviewDialog({
             dir="auto"
             onChange={(event) => setTitle(event.target.value)}
           />
-          <SelectField
-            label={words('language')}
-            help={words('language-help')}
-            options={languages}
-            value={language}
-            onChange={(event) => setLanguage(event.target.value)}
+          <Remarks
+            preview={preview}
+            taken={taken}
+            onTaken={(next) => {
+              setTaken(next);
+              if (draft.kind === 'file' && next.changes !== taken.changes) onRead({ ...draft, taken: next });
+            }}
           />
-          <div>
-            <SelectField
-              label={words('scale')}
-              options={scales.map(({ id: value, name: label }) => ({ value, label }))}
-              value={scale}
-              onChange={(event) => setScale(event.target.value)}
-            />
-            <ScaleMarks verdicts={scales.find((one) => one.id === scale)?.verdicts ?? []} />
-          </div>
-          <TextField
-            label={words('deadline')}
-            help={words('deadline-help')}
-            type="datetime-local"
-            value={deadline}
-            onChange={(event) => setDeadline(event.target.value)}
-          />
+          {!whole && (
+            <>
+              <SelectField
+                label={words('language')}
+                help={words('language-help')}
+                options={languages}
+                value={language}
+                onChange={(event) => setLanguage(event.target.value)}
+              />
+              <div>
+                <SelectField
+                  label={words('scale')}
+                  options={scales.map(({ id: value, name: label }) => ({ value, label }))}
+                  value={scale}
+                  onChange={(event) => setScale(event.target.value)}
+                />
+                <ScaleMarks verdicts={scales.find((one) => one.id === scale)?.verdicts ?? []} />
+              </div>
+              <TextField
+                label={words('deadline')}
+                help={words('deadline-help')}
+                type="datetime-local"
+                value={deadline}
+                onChange={(event) => setDeadline(event.target.value)}
+              />
+            </>
+          )}
           <WhatCame draft={draft} preview={preview} />
         </form>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller that holds no control must be reached by the keyboard */}
         <section className="preview__text" aria-label={words('text')} tabIndex={0}>
-          <DocView title={title} doc={preview.doc} language={language} />
+          <DocView title={title} doc={preview.doc} language={language} places={places} />
         </section>
       </div>
     </Dialog>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
-import type { Draft } from './draft';
+import { type Draft, nameOf } from './draft';
 
 /** A short text is read before anybody would see a dialog; it appears only after this many milliseconds. */
 const PATIENCE = 300;
@@ -18,7 +18,9 @@ export function ReadingDialog({ draft, onCancel }: { draft: Draft; onCancel: () 
     return () => clearTimeout(timer);
   }, []);
   if (!late) return null;
-  const title = draft.kind === 'file' ? words('reading', { name: draft.file.name }) : words('reading-text');
+  const name = nameOf(draft);
+  const title =
+    name === null ? words('reading-text') : words(draft.kind === 'address' ? 'fetching' : 'reading', { name });
   return (
     <Dialog open onClose={onCancel} title={title} foot={<Button onClick={onCancel}>{words('cancel')}</Button>}>
       <progress className="progress" aria-label={title} />

@@ -1,23 +1,37 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { PublishedAt } from '@/components/ui/PublishedAt';
 import type { ArticlePreview } from '@/core/article/article';
-import type { Draft } from './draft';
+import { type Draft, nameOf } from './draft';
 
-/** Where a draft came from, how long it is, and by name and number what could not be kept. */
+/** Where a draft came from, how long it is, what it says of itself, and by name and number what could not be kept. */
 export function WhatCame({ draft, preview }: { draft: Draft; preview: ArticlePreview }) {
   const words = useTranslations('articles.preview');
-  const { dropped, encoding, format } = preview;
+  const { dropped, encoding, format, byline, publisher, publishedAt, claims } = preview;
+  const name = nameOf(draft);
   return (
     <div className="came">
       <p>
         <b className="num">{words('words', { count: preview.words })}</b>
         {' · '}
-        {draft.kind === 'file' ? words('from-file', { name: draft.file.name }) : words('from-paste')}
+        {name === null ? words('from-paste') : words('from-file', { name })}
         {' · '}
         {words(`format.${format}`)}
-        {encoding && ` · ${words('encoding', { encoding })}`}
+        {encoding && format !== 'json' && ` · ${words('encoding', { encoding })}`}
       </p>
+      {(byline || publisher || publishedAt) && (
+        <p dir="auto">
+          {[byline, publisher].filter(Boolean).join(' · ')}
+          {publishedAt && (
+            <>
+              {(byline || publisher) && ' · '}
+              <PublishedAt date={publishedAt} />
+            </>
+          )}
+        </p>
+      )}
+      {format === 'json' && <p>{words('comes-back', { count: claims })}</p>}
       {dropped.length === 0 ? (
         <p>{words('dropped-none')}</p>
       ) : (

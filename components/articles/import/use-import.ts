@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { ARTICLE_BYTES } from '@/components/articles/limits';
+import { fileLimit, megabytes } from '@/components/articles/limits';
 import { NoAnswer, ProblemAnswer } from '@/components/interface/call';
 import { sentenceOf } from '@/components/interface/use-sending';
 import type { ArticlePreview } from '@/core/article/article';
@@ -13,8 +13,6 @@ export type ImportState =
   | { step: 'reading'; draft: Draft }
   | { step: 'refused'; draft: Draft; message: string }
   | { step: 'preview'; draft: Draft; preview: ArticlePreview };
-
-const MEGABYTE = 1024 * 1024;
 
 /**
  * Where an import stands: `read` asks the server what it makes of a draft, and a newer one takes the place of an older; `giveUp`
@@ -35,10 +33,13 @@ export function useImport(): { state: ImportState; read: (draft: Draft) => void;
   const read = useCallback(
     async (draft: Draft) => {
       running.current?.abort();
-      if (draft.kind === 'file' && draft.file.size > ARTICLE_BYTES) {
-        const size = Math.ceil(draft.file.size / MEGABYTE);
-        setState({ step: 'refused', draft, message: words('too-large', { name: draft.file.name, size }) });
-        return;
+      if (draft.kind === 'file') {
+        const { name, size } = draft.file;
+        const limit = fileLimit(name);
+        if (megabytes(size) > limit) {
+          setState({ step: 'refused', draft, message: words('too-large', { name, size: megabytes(size), limit }) });
+          return;
+        }
       }
       const controller = new AbortController();
       running.current = controller;

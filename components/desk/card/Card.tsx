@@ -7,6 +7,7 @@ import { useDesk } from '../state/use-desk';
 import { useView } from '../view';
 import { CardFoot } from './CardFoot';
 import { CardHead } from './CardHead';
+import { Comments } from './Comments';
 import { Correction } from './Correction';
 import { Particulars } from './Particulars';
 import { Quote } from './Quote';
@@ -17,7 +18,7 @@ import { Troubles } from './Troubles';
 import { useFocusRequest } from './use-focus-request';
 import { VerdictPicker } from './VerdictPicker';
 
-/** The open claim: its words, its verdict with the reasons, its sources, and what happens to it next. */
+/** The open claim: its words, its verdict with the reasons, its sources, what is said about it, and what happens to it next. */
 export default function Card() {
   const claimId = useView((view) => view.active?.claimId);
   const claim = useDesk((desk) => desk.claimById.get(claimId ?? ''));
@@ -31,6 +32,7 @@ function OpenCard({ claim }: { claim: Claim }) {
   const number = useDesk((desk) => desk.numberOf.get(claim.id) ?? 0);
   const count = useDesk((desk) => desk.claims.length);
   const editable = useDesk((desk) => may(desk.me.role, 'claim.change'));
+  const commenting = useDesk((desk) => may(desk.me.role, 'comment.add'));
   useFocusRequest('card', () => root.current?.focus({ preventScroll: true }));
   return (
     <article
@@ -60,6 +62,7 @@ function OpenCard({ claim }: { claim: Claim }) {
         </div>
         <div className="card__column">
           <Sources claim={claim} editable={editable} />
+          {commenting && <Comments claim={claim} />}
         </div>
       </div>
       <CardFoot claim={claim} editable={editable} />

@@ -75,7 +75,8 @@ export function CitationForm({
           label={words('consulted')}
           aside={mark('accessedAt')}
           type="date"
-          value={citation.accessedAt.slice(0, 10)}
+          value={citation.accessedAt?.slice(0, 10) ?? ''}
+          help={citation.accessedAt === null ? words('not-consulted') : undefined}
           onChange={({ target }) =>
             target.value && changeCitation(citation.id, { accessedAt: `${target.value}T12:00:00.000Z` })
           }

@@ -56,6 +56,12 @@ export function CitationRow({ citation, editable }: { citation: Citation; editab
               {words('archived')}
             </span>
           )}
+          {citation.accessedAt === null && (
+            <span className="source__sign">
+              <Icon name="clock" size={12} />
+              {words('not-consulted')}
+            </span>
+          )}
           {source.confidential && (
             <span className="source__sign">
               <Icon name="lock" size={12} />

@@ -111,7 +111,7 @@ function Version({
   );
 }
 
-const texts = ['rationale', 'correction', 'attributedTo', 'quote', 'locator', 'note', 'title'];
+const texts = ['body', 'rationale', 'correction', 'attributedTo', 'quote', 'locator', 'note', 'title'];
 const isText = (field: string) => texts.includes(field);
 
 /** The server's sentence; what was typed stays in its field. */

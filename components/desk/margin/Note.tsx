@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/Avatar';
 import { Icon } from '@/components/ui/Icon';
 import type { Claim } from '@/core/claim/claim';
+import { openThreads } from '@/core/claim/open-threads';
 import { unmarkedText } from '@/core/claim/unmarked-text';
 import { useDeskActions } from '../actions';
 import { SaveWords } from '../card/SaveMark';
@@ -31,6 +32,7 @@ function RestingNote({ claim, number, stale }: { claim: Claim; number: number; s
   const verdict = useDesk((desk) => desk.scale.verdicts.find((one) => one.key === claim.verdict) ?? null);
   const person = useDesk((desk) => desk.personById.get(claim.assigneeId ?? claim.verdictBy ?? '') ?? null);
   const save = useDesk((desk) => saveOfClaim(desk, claim.id));
+  const comments = openThreads(claim.comments);
   const rationale = claim.rationale ?? '';
   const reason = useReason(rationale.slice(0, REASON));
   const quiet = save.state === 'saved' || save.state === 'saving';
@@ -48,6 +50,7 @@ function RestingNote({ claim, number, stale }: { claim: Claim; number: number; s
         verdict: verdict?.label ?? words('no-verdict'),
         status: words(`status.${claim.status}`),
         reason: shown,
+        comments,
       })}
       onClick={(event) => actions.open(claim.id, { focus: event.detail === 0 ? 'card' : undefined })}
       onPointerEnter={() => view.set({ hovered: claim.id })}
@@ -71,6 +74,12 @@ function RestingNote({ claim, number, stale }: { claim: Claim; number: number; s
             <span className={shown ? 'note__step' : undefined}>{words(`status.${claim.status}`)}</span>
           )}
         </span>
+        {comments > 0 && (
+          <span className="note__said num">
+            <Icon name="comment" size={12} />
+            {comments}
+          </span>
+        )}
         <Here claimId={claim.id} />
         <Avatar id={person?.id ?? null} name={person?.name ?? null} title="" />
       </span>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/Avatar';
 import { Icon } from '@/components/ui/Icon';
 import type { Claim } from '@/core/claim/claim';
+import { openThreads } from '@/core/claim/open-threads';
 import { claimState } from '@/core/claim/vocabulary';
 import { useDeskActions } from '../actions';
 import { Here } from '../Here';
@@ -24,6 +25,7 @@ function Row({ claim, current }: { claim: Claim; current: boolean }) {
   const verdict = useDesk((desk) => desk.scale.verdicts.find((one) => one.key === claim.verdict) ?? null);
   const person = useDesk((desk) => desk.personById.get(claim.assigneeId ?? claim.verdictBy ?? '') ?? null);
   const save = useDesk((desk) => saveOfClaim(desk, claim.id).state);
+  const comments = openThreads(claim.comments);
   const state = claimState(claim);
   const stale = state !== 'anchored' && !claim.closed;
   const quote = claim.anchors[0]?.exact ?? '';
@@ -49,6 +51,13 @@ function Row({ claim, current }: { claim: Claim; current: boolean }) {
         <span className="row__words" dir="auto">
           {quote.replace(/\s+/g, ' ')}
         </span>
+        {comments > 0 && (
+          <span className="row__said num" title={words('comments', { count: comments })}>
+            <Icon name="comment" size={12} />
+            <span aria-hidden="true">{comments}</span>
+            <span className="sr">{words('comments', { count: comments })}</span>
+          </span>
+        )}
         <Here claimId={claim.id} />
         {trouble ? (
           <span className="row__sign" title={words('trouble')}>

@@ -16,7 +16,7 @@ export function citationCommandsOf(desk: Desk): CitationCommands {
       const body = {
         ...namedSource(citation, making),
         id: making.newId(),
-        accessedAt: citation.accessedAt ?? making.at,
+        accessedAt: citation.accessedAt === undefined ? making.at : citation.accessedAt,
       };
       const about = { kind: 'citation.added', recordKind: 'citation', recordId: body.id, claimId, field: '*' } as const;
       const provisional = provisionalCitation(claimId, body, shown, making);

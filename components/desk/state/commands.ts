@@ -1,6 +1,7 @@
 import type { Writer } from '@/components/editor/writing/writing';
 import type { PatchArticle } from '@/core/article/article';
 import type { PatchClaim } from '@/core/claim/claim';
+import type { CreateComment } from '@/core/claim/comment';
 import type { Event } from '@/core/event/event';
 import type { CreateCitation, ListedSource, PatchCitation, Source } from '@/core/source/source';
 import type { Change, DeskState, Field } from './desk-state';
@@ -58,6 +59,14 @@ export interface DeskCommands {
   ): Done & { readonly citationId: string };
   changeCitation(citationId: string, patch: PatchCitation): Done;
   dropCitation(citationId: string): Done;
+  /** Says something about a claim; with `parentId`, the first comment of a thread, in answer to that. */
+  addComment(claimId: string, said: Omit<CreateComment, 'id'>): Done & { readonly commentId: string };
+  /** Of this person's own words. */
+  changeComment(commentId: string, body: string): Done;
+  deleteComment(commentId: string): Done;
+  /** The thread that this comment begins. */
+  resolveComment(commentId: string): Done;
+  reopenComment(commentId: string): Done;
   approve(claimId: string): Done;
   sendBack(claimId: string, note: string): void;
   /** The verdict still holds of the words that stand there now. */

@@ -1,6 +1,7 @@
 import { anchorCommandsOf } from './anchor-commands';
 import { citationCommandsOf } from './citation-commands';
 import type { DeskCommands } from './commands';
+import { commentCommandsOf } from './comment-commands';
 import { aboutClaim, changeFields, claimPath, type Desk, done, selectorOf } from './deed';
 import type { Change, DeskState } from './desk-state';
 import { judgementOf } from './entry';
@@ -16,6 +17,7 @@ export function commandsOf(desk: Desk): Commands {
   const commands: Commands = {
     ...anchorCommandsOf(desk),
     ...citationCommandsOf(desk),
+    ...commentCommandsOf(desk),
     ...recheckCommandsOf(desk),
 
     markClaim({ passages, verdict = null, assigneeId = null }) {

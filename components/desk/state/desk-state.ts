@@ -74,7 +74,7 @@ export interface FieldSave {
   readonly at: string;
 }
 
-export type RecordKind = 'article' | 'claim' | 'citation';
+export type RecordKind = 'article' | 'claim' | 'citation' | 'comment';
 
 /**
  * A field of a record (`verdict`, `rationale`, `quote` ...), or one of the things done to it as a whole: `*` its creation,
@@ -105,6 +105,12 @@ export type ChangeKind = Extract<
   | 'citation.added'
   | 'citation.changed'
   | 'citation.dropped'
+  | 'comment.added'
+  | 'comment.changed'
+  | 'comment.deleted'
+  | 'comment.restored'
+  | 'comment.resolved'
+  | 'comment.reopened'
 >;
 
 /** One thing that this person did, as a toast names it. `before` and `after` are the field's values; null for whole records. */

@@ -39,8 +39,12 @@ function holdsAnchor(base: unknown): base is Anchor {
   return typeof base === 'object' && base !== null && 'exact' in base && 'state' in base && 'from' in base;
 }
 
+function holdsPlaces(shown: Shown): shown is Extract<Shown, { claim: unknown } | { anchor: unknown }> {
+  return 'anchor' in shown || 'claim' in shown;
+}
+
 function shownFollowed(shown: Shown | null, follow: (anchors: readonly Anchor[]) => Anchor[]): Shown | null {
-  if (!shown || 'citation' in shown) return shown;
+  if (!shown || !holdsPlaces(shown)) return shown;
   const before = 'anchor' in shown ? [shown.anchor] : shown.claim.anchors;
   const anchors = follow(before);
   if (anchors.every((anchor, at) => anchor === before[at])) return shown;
@@ -54,7 +58,7 @@ function bodyOf(
   isMine: (selector: Selector) => boolean,
   version: number,
 ): Entry['body'] {
-  if (!body || !shown || 'citation' in shown) return body;
+  if (!body || !shown || !holdsPlaces(shown)) return body;
   const anchors = 'anchor' in shown ? [shown.anchor] : shown.claim.anchors;
   const selectorAt = (value: unknown, at: number): unknown => {
     if (!isSelector(value)) return value;

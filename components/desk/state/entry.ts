@@ -1,4 +1,5 @@
 import type { Anchor, Claim } from '@/core/claim/claim';
+import type { Comment } from '@/core/claim/comment';
 import type { Citation } from '@/core/source/source';
 import type { ChangeKind, Field, RecordKind } from './desk-state';
 
@@ -44,7 +45,11 @@ export interface Entry {
   readonly refused: Refused | null;
 }
 
-export type Shown = { readonly claim: Claim } | { readonly anchor: Anchor } | { readonly citation: Citation };
+export type Shown =
+  | { readonly claim: Claim }
+  | { readonly anchor: Anchor }
+  | { readonly citation: Citation }
+  | { readonly comment: Comment };
 
 export interface Refused {
   readonly status: number;
@@ -55,11 +60,16 @@ export interface Refused {
 
 /** A change of one field of a record, which later changes of the same field replace. Everything else is done once each. */
 export function isFieldChange(entry: Pick<Entry, 'kind'>): boolean {
-  return entry.kind === 'claim.changed' || entry.kind === 'citation.changed' || entry.kind === 'article.changed';
+  return entry.kind.endsWith('.changed');
 }
 
 export function isCreation(entry: Pick<Entry, 'kind'>): boolean {
-  return entry.kind === 'claim.created' || entry.kind === 'citation.added';
+  return entry.kind === 'claim.created' || entry.kind === 'citation.added' || entry.kind === 'comment.added';
+}
+
+/** The comment that a new one answers. */
+export function answeredBy({ kind, body }: Pick<Entry, 'kind' | 'body'>): string | undefined {
+  return kind === 'comment.added' && typeof body?.parentId === 'string' ? body.parentId : undefined;
 }
 
 /** Equal as JSON, whatever the order of an object's members; undefined is null. */

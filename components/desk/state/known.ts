@@ -1,5 +1,6 @@
 import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
+import type { Comment } from '@/core/claim/comment';
 import type { Citation } from '@/core/source/source';
 import type { Entry } from './entry';
 import type { TextStep } from './steps-since';
@@ -20,7 +21,7 @@ export function openKnown(article: ArticleWithDoc, claims: readonly Claim[]): Kn
   return { article, claims: new Map(claims.map((claim) => [claim.id, claim])), steps: [], early: new Map() };
 }
 
-export type KnownRecord = ArticleWithDoc | Claim | Citation;
+export type KnownRecord = ArticleWithDoc | Claim | Citation | Comment;
 
 /** The record that an entry changes, or undefined where the server has none that we know. */
 export function recordOf(
@@ -30,7 +31,9 @@ export function recordOf(
   if (entry.recordKind === 'article') return known.article;
   if (entry.recordKind === 'claim') return known.claims.get(entry.recordId);
   const claim = entry.claimId === null ? undefined : known.claims.get(entry.claimId);
-  return claim?.citations.find(({ id }) => id === entry.recordId);
+  const parts: readonly (Citation | Comment)[] | undefined =
+    entry.recordKind === 'comment' ? claim?.comments : claim?.citations;
+  return parts?.find(({ id }) => id === entry.recordId);
 }
 
 export function fieldOf(record: KnownRecord, field: string): unknown {

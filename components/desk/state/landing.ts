@@ -1,4 +1,5 @@
 import type { Anchor, Claim } from '@/core/claim/claim';
+import type { Comment } from '@/core/claim/comment';
 import type { Citation } from '@/core/source/source';
 import { anchorOf, type Entry, sameValue, standsAt } from './entry';
 import { fieldOf, type Known, recordOf } from './known';
@@ -15,14 +16,20 @@ export function isLanded(entry: Entry, known: Known): boolean {
   switch (entry.kind) {
     case 'claim.created':
     case 'citation.added':
+    case 'comment.added':
+    case 'comment.restored':
       return true;
     case 'claim.changed':
     case 'citation.changed':
+    case 'comment.changed':
     case 'article.changed':
       // An earlier edit of the field that is still on its way would otherwise have the last word.
       return (
         sameValue(fieldOf(record, entry.field), entry.value) && entry.sent.every((sent) => sameValue(sent, entry.value))
       );
+    case 'comment.resolved':
+    case 'comment.reopened':
+      return isComment(record) && (record.resolvedAt !== null) === entry.value;
     default:
       return isClaim(record) && hasEffect(entry, record);
   }
@@ -62,6 +69,10 @@ function hasEffect(entry: Entry, claim: Claim): boolean {
 
 export function isClaim(record: unknown): record is Claim {
   return hasShape(record) && Array.isArray(record.anchors) && Array.isArray(record.citations);
+}
+
+export function isComment(record: unknown): record is Comment {
+  return hasShape(record) && typeof record.claimId === 'string' && typeof record.body === 'string';
 }
 
 export function isCitation(record: unknown): record is Citation {

@@ -1,7 +1,9 @@
 import type { Article, ArticleWithDoc } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
+import type { Comment } from '@/core/claim/comment';
 import type { Citation } from '@/core/source/source';
 import type { Known } from './known';
+import { oldestFirst } from './optimism';
 import { placedNow } from './place-claim';
 
 /**
@@ -25,24 +27,38 @@ export function knowClaims(known: Known, came: readonly Claim[], via: 'answer' |
     if (claim.articleId !== known.article.id || (had && !isNewer(claim, had))) continue;
     claims ??= new Map(known.claims);
     const placed = placedNow(known, claim, had);
-    claims.set(claim.id, had ? { ...placed, citations: newestCitations(claim, had, via) } : placed);
+    claims.set(claim.id, had ? { ...placed, ...newestParts(claim, had, via) } : placed);
     if (claim.version > known.article.version) early = new Map(early ?? known.early).set(claim.id, claim);
   }
   return claims ? { ...known, claims, early: early ?? known.early } : known;
 }
 
 /**
- * A citation comes and goes without raising its claim's revision. Events tell of that in order; an answer may be older than an
- * event that overtook it, so of one revision it is not believed as to which citations there are.
+ * Citations and comments come and go without raising their claim's revision. Events tell of that in order; an answer may be older
+ * than an event that overtook it, so of one revision it is not believed as to which there are.
  */
-function newestCitations(came: Claim, had: Claim, via: 'answer' | 'event'): Citation[] {
-  const there = via === 'answer' && came.revision === had.revision ? had : came;
-  const other = new Map((there === had ? came : had).citations.map((citation) => [citation.id, citation]));
-  return there.citations.map((citation) => {
-    const same = other.get(citation.id);
-    if (!same) return citation;
-    const newer = same.revision - citation.revision || same.source.revision - citation.source.revision;
-    return newer > 0 ? same : citation;
+function newestParts(came: Claim, had: Claim, via: 'answer' | 'event'): Pick<Claim, 'citations' | 'comments'> {
+  const [there, other] = via === 'answer' && came.revision === had.revision ? [had, came] : [came, had];
+  return {
+    citations: newestOf(
+      there.citations,
+      other.citations,
+      (a, b) => a.revision - b.revision || a.source.revision - b.source.revision,
+    ),
+    comments: newestOf(there.comments, other.comments, (a, b) => a.revision - b.revision),
+  };
+}
+
+/** Those that are there, each in the newer of its two states. */
+function newestOf<T extends { id: string }>(
+  there: readonly T[],
+  other: readonly T[],
+  age: (a: T, b: T) => number,
+): T[] {
+  const others = new Map(other.map((one) => [one.id, one]));
+  return there.map((one) => {
+    const same = others.get(one.id);
+    return same && age(same, one) > 0 ? same : one;
   });
 }
 
@@ -62,6 +78,23 @@ export function forgetCitation(known: Known, claimId: string, citationId: string
   const claim = known.claims.get(claimId);
   if (!claim?.citations.some(({ id }) => id === citationId)) return known;
   return withClaim(known, { ...claim, citations: claim.citations.filter(({ id }) => id !== citationId) });
+}
+
+/** Takes in a comment as the server gave it, new, changed or brought back. */
+export function knowComment(known: Known, comment: Comment): Known {
+  const claim = known.claims.get(comment.claimId);
+  const had = claim?.comments.find(({ id }) => id === comment.id);
+  if (!claim || (had && had.revision > comment.revision)) return known;
+  return withClaim(known, {
+    ...claim,
+    comments: oldestFirst([...claim.comments.filter((one) => one !== had), comment]),
+  });
+}
+
+export function forgetComment(known: Known, claimId: string, commentId: string): Known {
+  const claim = known.claims.get(claimId);
+  if (!claim?.comments.some(({ id }) => id === commentId)) return known;
+  return withClaim(known, { ...claim, comments: claim.comments.filter(({ id }) => id !== commentId) });
 }
 
 /** Takes in what is said of an article. Its text changes by steps only (`textTold`). */

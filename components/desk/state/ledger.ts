@@ -1,5 +1,5 @@
 import { type Field, type FieldKey, fieldKey } from './desk-state';
-import { alike, type Entry, isCreation, isFieldChange, judgementOf, sameValue } from './entry';
+import { alike, answeredBy, type Entry, isCreation, isFieldChange, judgementOf, sameValue } from './entry';
 import { fieldOf, type Known, recordOf } from './known';
 import { isLanded } from './landing';
 
@@ -46,7 +46,7 @@ export function standingsOf(ledger: Ledger): ReadonlyMap<string, Standing> {
 }
 
 /**
- * What of the queue ahead an entry has to wait for: its record's creation, and its claim's; an earlier change of the same
+ * What of the queue ahead an entry has to wait for: its record's creation, its claim's and that of the comment which it answers; an earlier change of the same
  * field; for an act (something done to a claim as a whole), every earlier change of that claim; for a change of a field, the
  * acts before it.
  */
@@ -57,7 +57,11 @@ class Ahead {
   private readonly anything = new Map<string, Standing>();
 
   blockerOf(entry: Entry): 'held' | 'stuck' | null {
-    const blockers = [this.creations.get(entry.recordId), this.fields.get(fieldKey(entry.recordId, entry.field))];
+    const blockers = [
+      this.creations.get(entry.recordId),
+      this.creations.get(answeredBy(entry) ?? ''),
+      this.fields.get(fieldKey(entry.recordId, entry.field)),
+    ];
     if (entry.claimId !== null) {
       blockers.push(this.creations.get(entry.claimId), this.acts.get(entry.claimId));
       // A claim may be deleted or restored over changes that need the person; they stay kept.

@@ -3,13 +3,15 @@ import { ProblemAnswer } from '@/components/interface/call';
 import { placeAnchor } from '@/core/anchor/place';
 import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim, CreateClaim, PatchClaim } from '@/core/claim/claim';
+import type { Comment, CreateComment } from '@/core/claim/comment';
 import { approve, judge, sendBack, unjudged } from '@/core/claim/life';
 import type { Event, EventKind } from '@/core/event/event';
 import { Problem } from '@/core/problem';
 import type { Citation, CreateCitation } from '@/core/source/source';
 import { recheck } from './model-recheck';
 import { ModelText, type Place } from './model-text';
-import { provisionalCitation } from './provisional';
+import { oldestFirst } from './optimism';
+import { provisionalCitation, provisionalComment } from './provisional';
 import type { Request } from './request';
 import type { Heard } from './settlement';
 import type { TextTold } from './text';
@@ -22,6 +24,7 @@ import { judgedOn } from './words-judged';
 export class ModelServer {
   readonly claims = new Map<string, Claim>();
   readonly told: Heard[] = [];
+  private readonly deleted = new Map<string, Comment>();
   /** Every value that a field of a record ever had, with who gave it: what was acknowledged is in here. */
   readonly values: { recordId: string; field: string; value: unknown; before: unknown; by: string }[] = [];
   /** How often each create was carried out. */
@@ -91,6 +94,18 @@ export class ModelServer {
         return this.changeCitation(by, id, ifMatch, body);
       case 'DELETE citations':
         return this.dropCitation(by, id, ifMatch);
+      case 'POST claims/comments':
+        return this.addComment(by, this.live(id), body as CreateComment & { id: string });
+      case 'PATCH comments':
+        return this.changeComment(by, id, ifMatch, body);
+      case 'DELETE comments':
+        return this.deleteComment(by, id, ifMatch);
+      case 'POST comments/restore':
+        return this.restoreComment(by, id);
+      case 'POST comments/resolve':
+        return this.settleThread(by, id, { resolvedBy: by, resolvedAt: this.now() });
+      case 'POST comments/reopen':
+        return this.settleThread(by, id, { resolvedBy: null, resolvedAt: null });
       case 'POST claims/approve':
         return this.write(
           by,
@@ -186,6 +201,7 @@ export class ModelServer {
       deletedAt: null,
       closed: null,
       citations: [],
+      comments: [],
       repeats: [],
     };
     return this.store(by, 'claim.created', claim, {});
@@ -244,6 +260,70 @@ export class ModelServer {
     this.matching(citation, ifMatch);
     const citations = claim.citations.filter((one) => one !== citation);
     this.store(by, 'citation.dropped', { ...claim, citations }, { citationId: id });
+  }
+
+  private addComment(by: string, claim: Claim, body: CreateComment & { id: string }): Comment {
+    const there = claim.comments.find(({ id }) => id === body.id);
+    if (there) return there;
+    if (this.isRefused(body.body)) throw problem(422, 'comment-unknown');
+    const parent = body.parentId === undefined || claim.comments.some(({ id }) => id === body.parentId);
+    if (!parent) throw problem(422, 'comment-unknown');
+    this.makings.set(body.id, (this.makings.get(body.id) ?? 0) + 1);
+    this.values.push({ recordId: body.id, field: 'body', value: body.body, before: null, by });
+    const made = provisionalComment(claim.id, body, { by, at: this.now(), newId: () => body.id });
+    return this.said(by, 'comment.added', claim, { ...made, revision: 1 });
+  }
+
+  private changeComment(by: string, id: string, ifMatch: number | undefined, fields: object): Comment {
+    const { claim, comment } = this.commented(id);
+    this.matching(comment, ifMatch);
+    const { body } = fields as { body: string };
+    this.values.push({ recordId: id, field: 'body', value: body, before: comment.body, by });
+    return this.said(by, 'comment.changed', claim, {
+      ...comment,
+      body,
+      revision: comment.revision + 1,
+      updatedAt: this.now(),
+    });
+  }
+
+  private deleteComment(by: string, id: string, ifMatch: number | undefined): undefined {
+    const { claim, comment } = this.commented(id);
+    this.matching(comment, ifMatch);
+    if (claim.comments.some(({ parentId }) => parentId === id)) throw problem(422, 'comment-answered');
+    this.deleted.set(id, { ...comment, revision: comment.revision + 1 });
+    const comments = claim.comments.filter((one) => one !== comment);
+    this.store(by, 'comment.deleted', { ...claim, comments }, { commentId: id });
+  }
+
+  private restoreComment(by: string, id: string): Comment {
+    const comment = this.deleted.get(id);
+    if (!comment) return this.commented(id).comment;
+    this.deleted.delete(id);
+    const revision = comment.revision + 1;
+    return this.said(by, 'comment.restored', this.live(comment.claimId), { ...comment, revision });
+  }
+
+  private settleThread(by: string, id: string, to: Pick<Comment, 'resolvedBy' | 'resolvedAt'>): Comment {
+    const { claim, comment } = this.commented(id);
+    if ((comment.resolvedAt === null) === (to.resolvedAt === null)) return comment;
+    const kind = to.resolvedAt === null ? 'comment.reopened' : 'comment.resolved';
+    return this.said(by, kind, claim, { ...comment, ...to, revision: comment.revision + 1 });
+  }
+
+  private said(by: string, kind: EventKind, claim: Claim, comment: Comment): Comment {
+    const others = claim.comments.filter(({ id }) => id !== comment.id);
+    const comments = oldestFirst([...others, comment]);
+    this.store(by, kind, { ...claim, comments }, { commentId: comment.id, body: comment.body });
+    return comment;
+  }
+
+  private commented(id: string): { claim: Claim; comment: Comment } {
+    for (const claim of this.claims.values()) {
+      const comment = claim.comments.find((one) => one.id === id);
+      if (comment && claim.deletedAt === null) return { claim, comment };
+    }
+    throw problem(404, 'absent');
   }
 
   private write(by: string, kind: EventKind, claim: Claim, fields: Partial<Claim>): Claim {

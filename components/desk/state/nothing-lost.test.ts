@@ -35,6 +35,10 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('delete' as const), tab, place, restore: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('colleague deletes' as const), place }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('cite' as const), tab, place }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('say' as const), tab, place, answer: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('colleague says' as const), place, answer: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('settle' as const), tab, place }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('unsay' as const), tab, place, restore: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('approve' as const), tab, place }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('hope' as const), tab }) },
 );
@@ -49,6 +53,8 @@ class Story {
   readonly letGo = new Set<unknown>();
   /** What of others the person had before their eyes when they typed or chose, by field. */
   readonly seen = new Map<string, Set<unknown>>();
+  /** The claim and the comment that a comment of the person's is about. */
+  private readonly about = new Map<string, readonly (string | undefined)[]>();
   private words = 0;
 
   async open() {
@@ -127,6 +133,44 @@ class Story {
           this.tab(step.tab).store.addCitation(claim.id, { source: { title: 'Pool report' }, stance: 'refutes' });
         return;
       }
+      case 'say': {
+        const claim = this.tab(step.tab).store.getSnapshot().claims[step.place];
+        if (!claim) return;
+        const parentId = step.answer ? claim.comments.find((one) => one.parentId === null)?.id : undefined;
+        const body = this.value('body', 'Maya');
+        const said = { body, ...(parentId && { parentId }) };
+        const { commentId } = this.tab(step.tab).store.addComment(claim.id, said);
+        this.typed.set(fieldKey(commentId, 'body'), body);
+        this.about.set(commentId, [claim.id, parentId]);
+        return;
+      }
+      case 'colleague says': {
+        const claim = [...world.server.claims.values()].filter(({ deletedAt }) => !deletedAt)[step.place];
+        if (!claim) return;
+        const parentId = step.answer ? claim.comments.find((one) => one.parentId === null)?.id : undefined;
+        const body = this.value('body', 'Jun');
+        world.server.answer('POST', `/api/claims/${claim.id}/comments`, {
+          body: { id: `jun-${this.words}`, body, ...(parentId && { parentId }) },
+          personId: 'jun',
+        });
+        return;
+      }
+      case 'settle': {
+        const claim = this.tab(step.tab).store.getSnapshot().claims[step.place];
+        const first = claim?.comments.find((one) => one.parentId === null);
+        if (first?.resolvedAt === null) this.tab(step.tab).store.resolveComment(first.id);
+        else if (first) this.tab(step.tab).store.reopenComment(first.id);
+        return;
+      }
+      case 'unsay': {
+        const claim = this.tab(step.tab).store.getSnapshot().claims[step.place];
+        const comment = claim?.comments.at(-1);
+        if (!comment) return;
+        const { undo } = this.tab(step.tab).store.deleteComment(comment.id);
+        if (step.restore) undo();
+        else this.letGo.add(comment.body);
+        return;
+      }
       case 'approve': {
         const claim = this.tab(step.tab).store.getSnapshot().claims[step.place];
         if (claim) this.tab(step.tab).store.approve(claim.id);
@@ -138,7 +182,7 @@ class Story {
         const { undo } = this.tab(step.tab).store.deleteClaim(claim.id);
         if (step.restore) undo();
         // A claim that the server had refused and the person removed is let go with its words.
-        else for (const [key, value] of this.typed) if (key.startsWith(`${claim.id} `)) this.letGo.add(value);
+        else this.letGoOf(claim.id);
         return;
       }
       case 'resolve': {
@@ -157,9 +201,17 @@ class Story {
         if (!refusal) return;
         if (!step.discard) return store.retry(refusal.id);
         this.letGo.add(refusal.mine);
-        for (const [key, value] of this.typed) if (key.startsWith(`${refusal.recordId} `)) this.letGo.add(value);
+        this.letGoOf(refusal.recordId);
         store.discard(refusal.id);
       }
+    }
+  }
+
+  /** What was typed into a record, and said about it. */
+  private letGoOf(recordId: string) {
+    for (const [key, value] of this.typed) {
+      const id = key.split(' ')[0] ?? '';
+      if (id === recordId || this.about.get(id)?.includes(recordId)) this.letGo.add(value);
     }
   }
 
@@ -205,7 +257,7 @@ class Story {
         kept.some(
           (entry) =>
             entry.recordId === recordId &&
-            entry.field === field &&
+            (entry.field === field || (field === 'body' && entry.field === '*')) &&
             JSON.stringify(entry.value)?.includes(String(value)),
         ) ||
         world.server.values.some(

@@ -1,5 +1,6 @@
 import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim, JudgedWords, PatchClaim } from '@/core/claim/claim';
+import type { Comment } from '@/core/claim/comment';
 import { type Act, confirm, judge, sendBack } from '@/core/claim/life';
 import type { Citation } from '@/core/source/source';
 import { anchorOf, type Entry, isFieldChange } from './entry';
@@ -31,13 +32,21 @@ export function articleLaidOver(article: ArticleWithDoc, queued: readonly Queued
 
 function applied(claim: Claim | null, { entry, standing }: Queued): Claim | null {
   if (entry.kind === 'claim.created')
-    return claim ?? (entry.shown && 'claim' in entry.shown ? entry.shown.claim : null);
+    // One that was kept before claims had comments has none.
+    return (
+      claim ??
+      (entry.shown && 'claim' in entry.shown
+        ? { ...entry.shown.claim, comments: entry.shown.claim.comments ?? [] }
+        : null)
+    );
   if (!claim) return null;
   if (isFieldChange(entry)) return withField(claim, entry);
   if (entry.kind === 'citation.added')
     return entry.shown && 'citation' in entry.shown && !claim.citations.some(({ id }) => id === entry.recordId)
       ? { ...claim, citations: [...claim.citations, entry.shown.citation] }
       : claim;
+  if (entry.kind === 'comment.added' || entry.kind === 'comment.restored')
+    return entry.shown && 'comment' in entry.shown ? withComment(claim, entry.shown.comment) : claim;
   if (entry.kind === 'anchor.added')
     return entry.shown && 'anchor' in entry.shown
       ? { ...claim, anchors: [...claim.anchors, entry.shown.anchor] }
@@ -52,6 +61,8 @@ function withField(claim: Claim, entry: Entry): Claim {
     const shown = judged(claim, { [entry.field]: entry.value }, actOf(entry));
     return entry.field === 'verdict' && entry.value !== null ? judgedOn(shown, wordsIn(entry)) : shown;
   }
+  if (entry.recordKind === 'comment')
+    return changedComment(claim, entry.recordId, { [entry.field]: entry.value, updatedAt: entry.at });
   return withCitation(claim, entry.recordId, (citation) => ({ ...citation, [entry.field]: entry.value }));
 }
 
@@ -100,9 +111,30 @@ function withAct(claim: Claim, entry: Entry): Claim {
     }
     case 'citation.dropped':
       return { ...claim, citations: claim.citations.filter(({ id }) => id !== entry.recordId) };
+    case 'comment.deleted':
+      return { ...claim, comments: claim.comments.filter(({ id }) => id !== entry.recordId) };
+    case 'comment.resolved':
+      return changedComment(claim, entry.recordId, { resolvedBy: entry.personId, resolvedAt: entry.at });
+    case 'comment.reopened':
+      return changedComment(claim, entry.recordId, { resolvedBy: null, resolvedAt: null });
     default:
       return claim;
   }
+}
+
+/** In the order in which they were said; no two comments of a claim were said at the same time. */
+export function oldestFirst(comments: readonly Comment[]): Comment[] {
+  return comments.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+}
+
+/** With a comment, in its place among the others by its time, unless it is there. */
+function withComment(claim: Claim, comment: Comment): Claim {
+  if (claim.comments.some(({ id }) => id === comment.id)) return claim;
+  return { ...claim, comments: oldestFirst([...claim.comments, comment]) };
+}
+
+function changedComment(claim: Claim, id: string, fields: Partial<Comment>): Claim {
+  return { ...claim, comments: claim.comments.map((one) => (one.id === id ? { ...one, ...fields } : one)) };
 }
 
 function withCitation(claim: Claim, id: string, change: (citation: Citation) => Citation): Claim {

@@ -1,4 +1,5 @@
 import type { Anchor, Claim } from '@/core/claim/claim';
+import type { Comment } from '@/core/claim/comment';
 import { judge, unjudged } from '@/core/claim/life';
 import type { Citation, CreateCitation, CreateSource, Source } from '@/core/source/source';
 import type { Passage } from './commands';
@@ -46,6 +47,7 @@ export function provisionalClaim(
     deletedAt: null,
     closed: null,
     citations: [],
+    comments: [],
     repeats: [],
   };
 }
@@ -59,7 +61,7 @@ export function provisionalCitation(
   const { by, at } = making;
   const source = shown ?? provisionalSource(body.source ?? {}, making);
   const { id, stance, quote = null, locator = null, note = null } = body;
-  const accessedAt = body.accessedAt ?? at;
+  const accessedAt = body.accessedAt === undefined ? at : body.accessedAt;
   return {
     id,
     revision: 0,
@@ -73,6 +75,26 @@ export function provisionalCitation(
     accessedAt,
     createdBy: by,
     createdAt: at,
+  };
+}
+
+export function provisionalComment(
+  claimId: string,
+  { body, parentId = null }: { body: string; parentId?: string | null | undefined },
+  { by, at, newId }: Making,
+): Comment {
+  return {
+    id: newId(),
+    revision: 0,
+    claimId,
+    parentId,
+    body,
+    author: null,
+    createdBy: by,
+    createdAt: at,
+    updatedAt: at,
+    resolvedBy: null,
+    resolvedAt: null,
   };
 }
 

@@ -26,9 +26,17 @@ function pathOf(entry: Entry, ledger: Ledger): string {
   return entry.path.replace('{anchorId}', encodeURIComponent((anchor ?? seen).id));
 }
 
+/** What may be done whatever the record is by then, and twice. */
+const UNCONDITIONAL: ReadonlySet<Entry['kind']> = new Set<Entry['kind']>([
+  'claim.restored',
+  'comment.restored',
+  'comment.resolved',
+  'comment.reopened',
+]);
+
 /** Whatever changes what is there carries the newest revision that is known of it. */
 function ifMatchOf(entry: Entry, ledger: Ledger): { ifMatch?: number } {
-  if (isCreation(entry) || entry.kind === 'claim.restored') return {};
+  if (isCreation(entry) || UNCONDITIONAL.has(entry.kind)) return {};
   const known = recordOf(ledger.known, entry)?.revision ?? 0;
   return { ifMatch: Math.max(1, known, entry.baseRevision ?? 0) };
 }

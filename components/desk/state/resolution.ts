@@ -1,5 +1,5 @@
 import type { Resolution } from './commands';
-import { type Entry, isCreation, isFieldChange } from './entry';
+import { answeredBy, type Entry, isCreation, isFieldChange } from './entry';
 import { recordOf } from './known';
 import { entryOf, type Ledger, offeredAgain, replaced, standingsOf, tidied, without } from './ledger';
 import { theirsOf } from './save-state';
@@ -45,12 +45,14 @@ export function discarded(ledger: Ledger, entryId: string): Ledger {
 
 /** A creation and the queued changes of what it makes. */
 export function builtOn(ledger: Ledger, creation: Entry): readonly Entry[] {
+  const answers = ledger.entries.filter((entry) => answeredBy(entry) === creation.recordId);
+  const made = new Set([creation, ...answers].map(({ recordId }) => recordId));
   return ledger.entries.filter(
-    (entry) => entry.recordId === creation.recordId || (isCreation(creation) && entry.claimId === creation.recordId),
+    (entry) => made.has(entry.recordId) || (isCreation(creation) && entry.claimId === creation.recordId),
   );
 }
 
-/** The refused entry that would have made a claim, a citation or an anchor, by the id under which it is shown. */
+/** The refused entry that would have made a claim, a citation, a comment or an anchor, by the id under which it is shown. */
 export function refusedMaker(ledger: Ledger, id: string): Entry | undefined {
   return ledger.entries.find(
     (entry) =>

@@ -73,7 +73,7 @@ function saveStateOf(
 }
 
 /** Fields of free text: two versions of one can be joined. */
-const FREE_TEXT = new Set(['rationale', 'correction', 'quote', 'note']);
+const FREE_TEXT = new Set(['rationale', 'correction', 'quote', 'note', 'body']);
 
 export function conflictsOf(ledger: Ledger, standings: Standings): readonly Conflict[] {
   return ledger.entries

@@ -6,8 +6,17 @@ import { fieldKey } from './desk-state';
 import { anchorOf, type Entry, isCreation, isFieldChange, type Refused, sameValue } from './entry';
 import { entriesFollowed } from './entry-places';
 import { fieldOf, type Known, recordOf } from './known';
-import { hasShape, isCitation, isClaim } from './landing';
-import { forgetCitation, knowArticle, knowCitation, knowClaims, knowDeleted, withClaim } from './learning';
+import { hasShape, isCitation, isClaim, isComment } from './landing';
+import {
+  forgetCitation,
+  forgetComment,
+  knowArticle,
+  knowCitation,
+  knowClaims,
+  knowComment,
+  knowDeleted,
+  withClaim,
+} from './learning';
 import { type Changer, entryOf, type Ledger, replaced, type Start, tidied, without } from './ledger';
 
 import { followClaims, type TextTold, told } from './text';
@@ -136,8 +145,9 @@ function mayBeOurs(entry: Entry, record: unknown): boolean {
 
 /** Who changed what, from events of a claim's history or of the stream. Later ones win. */
 export function withChangers(changers: Ledger['changers'], event: Event): Ledger['changers'] {
-  const citationId = event.after?.citationId ?? event.before?.citationId;
-  const recordId = typeof citationId === 'string' ? citationId : (event.claimId ?? event.articleId);
+  const named = { ...event.before, ...event.after };
+  const partId = named.citationId ?? named.commentId;
+  const recordId = typeof partId === 'string' ? partId : (event.claimId ?? event.articleId);
   if (!recordId) return changers;
   const fields = event.kind === 'claim.deleted' || event.kind === 'claim.restored' ? ['deletedAt'] : [];
   const changer: Changer = { by: event.by, at: event.at };
@@ -176,9 +186,11 @@ function learn(ledger: Ledger, record: unknown, via: 'answer' | 'event' = 'answe
     ? knowClaims(known, [record], via)
     : isCitation(record)
       ? knowCitation(known, record)
-      : hasShape(record) && record.id === known.article.id
-        ? knowArticle(known, record as unknown as Article)
-        : known;
+      : isComment(record)
+        ? knowComment(known, record)
+        : hasShape(record) && record.id === known.article.id
+          ? knowArticle(known, record as unknown as Article)
+          : known;
   return next === known ? ledger : { ...ledger, known: next };
 }
 
@@ -202,6 +214,7 @@ function learnOwn(ledger: Ledger, entry: Entry, record: unknown, via: 'answer' |
 /** What a confirmation without a record means for what is known. */
 function withEffect(known: Known, entry: Entry, at: string): Known {
   if (entry.kind === 'citation.dropped') return forgetCitation(known, entry.claimId ?? '', entry.recordId);
+  if (entry.kind === 'comment.deleted') return forgetComment(known, entry.claimId ?? '', entry.recordId);
   if (entry.kind === 'claim.deleted') return knowDeleted(known, entry.recordId, at);
   const claim = known.claims.get(entry.recordId);
   if (entry.kind !== 'anchor.dropped' || !claim) return known;

@@ -3,7 +3,7 @@ import { inReadingOrder } from '@/core/claim/reading-order';
 import type { Scale } from '@/core/claim/scale';
 import type { Me, Person } from '@/core/newsroom/person';
 import { type DeskState, fieldKey } from './desk-state';
-import { isFieldChange } from './entry';
+import { isCreation, isFieldChange } from './entry';
 import type { Known } from './known';
 import { type Ledger, type Standing, standingsOf } from './ledger';
 import { articleLaidOver, laidOver, type Queued } from './optimism';
@@ -103,7 +103,7 @@ export class View {
 function isMissed(ledger: Ledger, claimId: string, queued: readonly Queued[], me: Me): boolean {
   return (
     ledger.changers.get(fieldKey(claimId, 'deletedAt'))?.by !== me.id &&
-    queued.some(({ entry }) => isFieldChange(entry) || entry.kind === 'citation.added') &&
+    queued.some(({ entry }) => isFieldChange(entry) || isCreation(entry)) &&
     !queued.some(({ entry }) => entry.kind === 'claim.deleted')
   );
 }

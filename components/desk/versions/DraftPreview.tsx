@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Remarks } from '@/components/articles/import/Remarks';
 import { NoAnswer, ProblemAnswer } from '@/components/interface/call';
 import { sentenceOf } from '@/components/interface/use-sending';
 import { Button } from '@/components/ui/Button';
@@ -14,7 +15,18 @@ import { Outcome } from './Outcome';
 import { TextChanges } from './TextChanges';
 
 /** What a draft, or an old version, would change in the text and do to every claim; then one press makes it so. */
-export function DraftPreview({ coming, onBack, onClose }: { coming: Coming; onBack: () => void; onClose: () => void }) {
+export function DraftPreview({
+  coming,
+  onComing,
+  onBack,
+  onClose,
+}: {
+  coming: Coming;
+  /** The same draft, taken otherwise. */
+  onComing: (coming: Coming) => void;
+  onBack: () => void;
+  onClose: () => void;
+}) {
   const words = useTranslations('desk.versions');
   const toast = useToast();
   const articleId = useDesk((desk) => desk.article.id);
@@ -80,7 +92,21 @@ export function DraftPreview({ coming, onBack, onClose }: { coming: Coming; onBa
       {!looked && !refused && <progress className="progress" aria-label={words('looking')} />}
       {looked && (
         <div className="draft-preview">
-          <Outcome outcome={looked.outcome} />
+          <div>
+            <Outcome outcome={looked.outcome} />
+            {coming.kind === 'draft' && coming.draft.kind === 'file' && (
+              <Remarks
+                preview={{ remarks: looked.outcome.remarks ?? [], changes: looked.outcome.changes ?? 0 }}
+                taken={coming.draft.taken ?? {}}
+                onTaken={(taken) =>
+                  onComing({
+                    kind: 'draft',
+                    draft: { ...(coming.draft as typeof coming.draft & { kind: 'file' }), taken },
+                  })
+                }
+              />
+            )}
+          </div>
           <TextChanges before={present} after={looked.text} />
         </div>
       )}

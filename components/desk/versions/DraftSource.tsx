@@ -1,11 +1,12 @@
 'use client';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { ACCEPTED, type Draft, draftIn } from '@/components/articles/import/draft';
-import { ARTICLE_BYTES } from '@/components/articles/limits';
+import { ACCEPTED, type Draft, draftIn, isOneAddress } from '@/components/articles/import/draft';
+import { fileLimit, megabytes } from '@/components/articles/limits';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { TextArea } from '@/components/ui/Field';
+import { TakeAnnotations } from './TakeAnnotations';
 
 /** Where a new draft comes from: a file, chosen or dropped, or text that is pasted. */
 export function DraftSource({
@@ -26,12 +27,14 @@ export function DraftSource({
   const [error, setError] = useState<string | null>(null);
   const take = (draft: ReturnType<typeof draftIn>) => {
     if (draft === 'several') setError(words('several'));
-    else if (draft?.kind === 'file' && draft.file.size > ARTICLE_BYTES) setError(words('too-large'));
+    else if (draft?.kind === 'file' && megabytes(draft.file.size) > fileLimit(draft.file.name))
+      setError(words('too-large', { limit: fileLimit(draft.file.name) }));
     else if (draft) onDraft(draft);
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim()) onDraft({ kind: 'paste', text, html: null, rich: false });
+    if (isOneAddress(text)) onDraft({ kind: 'address', url: text.trim() });
+    else if (text.trim()) onDraft({ kind: 'paste', text, html: null, rich: false });
     else setError(words('empty'));
   };
   return (
@@ -95,6 +98,7 @@ export function DraftSource({
           }}
         />
       </form>
+      <TakeAnnotations />
     </Dialog>
   );
 }

@@ -12,7 +12,8 @@ export default function VersionsDialog({ onClose, start }: { onClose: () => void
   const words = useTranslations('desk.versions');
   const [step, setStep] = useState<'versions' | 'draft'>(start);
   const [coming, setComing] = useState<Coming | null>(null);
-  if (coming) return <DraftPreview coming={coming} onBack={() => setComing(null)} onClose={onClose} />;
+  if (coming)
+    return <DraftPreview coming={coming} onComing={setComing} onBack={() => setComing(null)} onClose={onClose} />;
   if (step === 'draft')
     return (
       <DraftSource

@@ -33,8 +33,11 @@ function decodeWith(label: string, bytes: Uint8Array): string {
 /** What Windows-1252 has where Latin-1 has controls, 0x80 to 0x9F; a space where it has nothing. */
 const windowsOnly = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
-/** By hand: some versions of Node answer to `windows-1252` with Latin-1, and quotation marks and the euro come out as controls. */
-function decodeWindows1252(bytes: Uint8Array): string {
+/**
+ * Any bytes as Windows-1252. By hand: some versions of Node answer to `windows-1252` with Latin-1, and quotation marks and the
+ * euro come out as controls.
+ */
+export function decodeWindows1252(bytes: Uint8Array): string {
   let text = '';
   for (let from = 0; from < bytes.length; from += 8192)
     text += String.fromCharCode(...bytes.subarray(from, from + 8192));

@@ -1,7 +1,8 @@
 import { Problem } from '@/core/problem';
 
-/** What an import reads. */
-export type ImportFormat = 'text' | 'markdown' | 'html';
+/** What an import reads. `page` is HTML from the web, of which the article alone is wanted; `json` is Stet's own export. */
+export const importFormats = ['text', 'markdown', 'html', 'page', 'docx', 'json'] as const;
+export type ImportFormat = (typeof importFormats)[number];
 
 const byEnding: Record<string, ImportFormat> = {
   txt: 'text',
@@ -11,6 +12,8 @@ const byEnding: Record<string, ImportFormat> = {
   html: 'html',
   htm: 'html',
   xhtml: 'html',
+  docx: 'docx',
+  json: 'json',
 };
 
 const byType: Record<string, ImportFormat> = {
@@ -19,6 +22,8 @@ const byType: Record<string, ImportFormat> = {
   'text/x-markdown': 'markdown',
   'text/html': 'html',
   'application/xhtml+xml': 'html',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/json': 'json',
 };
 
 /**

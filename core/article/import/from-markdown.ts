@@ -1,7 +1,7 @@
 import { Lexer, Marked, type Token, type TokenizerAndRendererExtension, type Tokens } from 'marked';
-import { languageTag } from '@/core/article/language';
 import type { Tally } from './dropped';
 import { fromText } from './from-text';
+import { readFrontMatter } from './front-matter';
 import { type FoundInHtml, fromHtml } from './html/from-html';
 
 /** What Markdown says about itself, beside its text. */
@@ -12,21 +12,20 @@ interface FoundInMarkdown extends FoundInHtml {
 
 /**
  * Reads Markdown (CommonMark and GitHub's tables, strikes and bare links; footnotes) into the article's schema, by way of
- * HTML. Front matter between `---` lines gives title and language; the rest of it is counted and left out. Line ends are `\n`.
+ * HTML. Front matter between `---` lines says what the text is; what of it is not read is counted and left out. Line ends are `\n`.
  */
 export function fromMarkdown(markdown: string, tally: Tally): FoundInMarkdown {
-  const { fields, body } = splitFrontMatter(markdown);
-  const statedTitle = fields.get('title') ?? null;
-  const language = languageTag(fields.get('lang') ?? fields.get('language') ?? '');
-  const unread = [...fields.keys()].filter((name) => !['title', 'lang', 'language'].includes(name)).length;
+  const { title: statedTitle, language, byline, publisher, publishedAt, url, unread, body } = readFrontMatter(markdown);
   if (unread > 0) tally.add('front-matter', unread);
   const html = toHtml(body, tally);
+  const about = { statedTitle, byline, publisher, publishedAt, url };
   if (html === null) {
     tally.add('markup');
-    return { doc: fromText(body), pageTitle: null, socialTitle: null, statedTitle, language };
+    return { ...about, doc: fromText(body), pageTitle: null, socialTitle: null, language };
   }
-  const found = fromHtml(html, tally);
-  return { ...found, statedTitle, language: language ?? found.language };
+  // HTML inside Markdown is text: it says nothing about the whole.
+  const { doc, pageTitle, socialTitle, language: shown } = fromHtml(html, tally);
+  return { ...about, doc, pageTitle, socialTitle, language: language ?? shown };
 }
 
 /** Null when the markup is nested deeper than the parser can go; such a text is then read as plain text. */
@@ -96,23 +95,4 @@ const marked = new Marked({
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
-/** Front matter is the lines between a first line `---` and the next such line, when each of them reads as YAML's simplest form. */
-function splitFrontMatter(markdown: string): { fields: Map<string, string>; body: string } {
-  const fields = new Map<string, string>();
-  const match = /^---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(markdown);
-  const lines = match?.[1]?.split('\n') ?? [];
-  if (!match || !lines.every((line) => /^([\w-]+[ \t]*:|[ \t]+\S|[ \t]*-[ \t]|[ \t]*#|[ \t]*$)/.test(line)))
-    return { fields, body: markdown };
-  for (const line of lines) {
-    const field = /^([\w-]+)[ \t]*:[ \t]*(.*)$/.exec(line);
-    if (field) fields.set(field[1]!.toLowerCase(), unquoted(field[2]!.trim()));
-  }
-  return { fields, body: markdown.slice(match[0].length) };
-}
-
-function unquoted(value: string): string {
-  const quoted = /^(["'])(.*)\1$/.exec(value);
-  return quoted ? quoted[2]! : value;
 }

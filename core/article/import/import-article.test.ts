@@ -128,7 +128,7 @@ describe('importArticle of Markdown', () => {
 
   it('reads front matter, and counts what it does not use', () => {
     const { title, language, dropped, doc } = markdown(
-      '---\ntitle: "A bridge closes"\nlang: de\nauthor: x\ntags:\n  - a\n---\nText.',
+      '---\ntitle: "A bridge closes"\nlang: de\nlayout: x\ntags:\n  - a\n---\nText.',
     );
     expect([title, language, dropped]).toEqual(['A bridge closes', 'de', [{ kind: 'front-matter', count: 2 }]]);
     expect(doc.toString()).toBe('doc(paragraph("Text."))');

@@ -1,7 +1,10 @@
-import type { Claim } from '@/core/claim/claim';
+import { type Claim, claimState } from '@/core/claim/claim';
 import { isWebAddress } from '@/core/record';
 import type { Citation } from '@/core/source/source';
 import type { Reading } from '../reading';
+import { signatures } from '../signatures';
+import { namingPlace, standingPlaces } from '../standing-places';
+import { commentThreads } from './comments';
 import { glyph } from './drawings';
 import { html, type Markup } from './markup';
 import { rationaleHtml } from './rationale';
@@ -14,29 +17,42 @@ ${report.claims.length === 0 ? html`<p class="none">${words('noClaims')}</p>` : 
 }
 
 function entry(reading: Reading, claim: Claim, number: number): Markup {
-  const { words, verdictOf } = reading;
+  const { words, verdictOf, report } = reading;
   const verdict = verdictOf(claim);
-  const anchor = claim.anchors[0];
-  const direction = html`dir="auto" lang="${reading.report.article.language}"`;
+  const exact = namingPlace(claim)?.exact;
+  const places = standingPlaces(claim).length;
+  const direction = html`dir="auto" lang="${report.article.language}"`;
+  const facts = [
+    claim.attributedTo && words('attributedTo', { who: claim.attributedTo }),
+    report.edition === 'internal' &&
+      claim.severity &&
+      words('html_severity', { severity: words(`severity_${claim.severity}`) }),
+    places > 1 && words('html_places', { count: places }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return html`<li id="c${number}" class="ci" data-colour="${verdict?.colour ?? 'none'}"><div class="ci__n num" aria-hidden="true">${number}</div><div class="ci__b">
 <p class="ci__v">${glyph(verdict?.glyph, 'g--16')}${verdict?.label ?? words('noVerdict')}</p>
-<blockquote class="ci__q" ${direction}><a href="#t${number}" title="${words('backToText')}">${anchor?.exact}</a></blockquote>
-${claim.attributedTo && html`<p class="ci__a">${words('attributedTo', { who: claim.attributedTo })}</p>`}
+<blockquote class="ci__q" ${direction}>${places > 0 ? html`<a href="#t${number}" title="${words('backToText')}">${exact}</a>` : exact}</blockquote>
+${facts && html`<p class="ci__a">${facts}</p>`}
 ${stateNote(reading, claim)}
 ${claim.rationale && html`<div class="ci__r" dir="auto">${rationaleHtml(claim.rationale)}</div>`}
-${claim.correction && html`<p class="ci__f"><span>${words('correction')}</span><del ${direction}>${anchor?.exact}</del> <ins ${direction}>${claim.correction}</ins></p>`}
+${claim.correction && html`<div class="ci__f"><span>${words('correction')}</span><p ${direction}><del>${exact}</del> <ins>${claim.correction}</ins></p></div>`}
 ${claim.citations.length > 0 && html`<ol class="ci__s">${claim.citations.map((citation) => source(reading, citation))}</ol>`}
+${commentThreads(reading, claim.comments)}
 <p class="ci__w">${signatures(reading, claim)}</p></div></li>
 `;
 }
 
 /** A verdict on words that have since changed must say so: it may no longer hold. */
-function stateNote({ words }: Reading, claim: Claim): Markup | null {
-  const changed = claim.anchors.find((anchor) => anchor.state === 'changed');
-  if (changed) return html`<p class="ci__stale">${words('stale', { words: changed.current ?? '' })}</p>`;
-  return claim.anchors.every((anchor) => anchor.state === 'orphaned')
-    ? html`<p class="ci__stale">${words('orphaned')}</p>`
-    : null;
+function stateNote({ words, name, moment }: Reading, claim: Claim): Markup | null {
+  if (claim.closed) {
+    const { by, at, reason } = claim.closed;
+    return html`<p class="ci__stale">${words('html_closed', { who: name(by), at: moment(at), reason })}</p>`;
+  }
+  const changed = standingPlaces(claim).find((place) => place.state === 'changed');
+  if (changed) return html`<p class="ci__stale">${words('stale', { words: changed.current })}</p>`;
+  return claimState(claim) === 'orphaned' ? html`<p class="ci__stale">${words('orphaned')}</p>` : null;
 }
 
 function source({ words, date, report }: Reading, citation: Citation): Markup {
@@ -55,18 +71,6 @@ function source({ words, date, report }: Reading, citation: Citation): Markup {
     .filter(Boolean)
     .join(' · ');
   return html`<li><span class="ci__st" data-stance="${citation.stance}">${words(`stance_${citation.stance}`)}</span><div>${title}<small>${about}</small>
-<small>${words('consulted', { date: date(citation.accessedAt) })}${source.archivedUrl && isWebAddress(source.archivedUrl) && html` · <a href="${source.archivedUrl}" rel="noopener noreferrer nofollow">${words('archived')}</a>`}${source.confidential && html` · <b>${words('confidential')}</b>`}</small>
+<small>${citation.accessedAt ? words('consulted', { date: date(citation.accessedAt) }) : words('html_notConsulted')}${source.archivedUrl && isWebAddress(source.archivedUrl) && html` · <a href="${source.archivedUrl}" rel="noopener noreferrer nofollow">${words('archived')}</a>`}${source.confidential && html` · <b>${words('confidential')}</b>`}</small>
 ${citation.quote && html`<q dir="auto">${citation.quote}</q>`}${report.edition === 'internal' && citation.note && html`<small>${words('note', { note: citation.note })}</small>`}</div></li>`;
-}
-
-function signatures({ words, name, moment }: Reading, claim: Claim): string {
-  const judged =
-    claim.verdictBy && claim.verdictAt
-      ? words('checkedOn', { who: name(claim.verdictBy), at: moment(claim.verdictAt) })
-      : '';
-  const approved =
-    claim.approvedBy && claim.approvedAt
-      ? words('approvedOn', { who: name(claim.approvedBy), at: moment(claim.approvedAt) })
-      : words('notApproved', { status: words(`status_${claim.status}`) });
-  return [judged, approved].filter(Boolean).join(' ');
 }

@@ -1,21 +1,20 @@
 import type { Node } from 'prosemirror-model';
 import type { DroppedKind } from '@/core/article/dropped-kinds';
-import { languageTag } from '@/core/article/language';
 import { articleSchema } from '@/core/article/schema';
 import { forbiddenCharacter } from '@/core/record';
 import type { Tally } from '../dropped';
+import { type AboutPage, aboutPage } from './about-page';
 import { ArticleBuilder } from './builder';
+import { clean } from './clean';
 import type { ContainerKind } from './container';
 import { plain, type Style, styleInside, webAddress } from './inline';
 import { lookOf } from './look';
-import { attribute, type Element, parseHtml, textOf, walk } from './tree';
+import { attribute, type Element, type ParentNode, parseHtml, textOf, walk } from './tree';
 
-/** What a page says about itself, beside its text. Null where it says nothing. */
-export interface FoundInHtml {
+/** An article's text, and what the page says about it beside. */
+export interface FoundInHtml
+  extends Pick<AboutPage, 'pageTitle' | 'socialTitle' | 'language' | 'byline' | 'publisher' | 'publishedAt' | 'url'> {
   doc: Node;
-  pageTitle: string | null;
-  socialTitle: string | null;
-  language: string | null;
 }
 
 /**
@@ -23,9 +22,16 @@ export interface FoundInHtml {
  * and walked once; nothing of its markup is kept but what the schema names, and what is left out is counted in `tally`.
  */
 export function fromHtml(html: string, tally: Tally): FoundInHtml {
+  const root = parseHtml(html);
+  const { pageTitle, socialTitle, language, byline, publisher, publishedAt, url } = aboutPage(root, null);
+  return { doc: readText(root, tally), pageTitle, socialTitle, language, byline, publisher, publishedAt, url };
+}
+
+/** The text inside a node of a parsed page, in the article's schema; see `fromHtml`. */
+export function readText(root: ParentNode, tally: Tally): Node {
   const reading = new Reading(tally);
-  walk<Style>(parseHtml(html), plain, reading);
-  return { doc: reading.builder.finish(), ...reading.found };
+  walk<Style>(root, plain, reading);
+  return reading.builder.finish();
 }
 
 /** Left out with everything inside, and how that is counted. */
@@ -53,8 +59,10 @@ const leftOut: Record<string, DroppedKind> = {
   meter: 'control',
 };
 
-/** Left out without a word: nothing in them is meant for a reader. Word's `o:p` holds at most a space. */
+/** Left out without a word: nothing in them is text of the article's. Word's `o:p` holds at most a space. */
 const silent = new Set([
+  'title',
+  'meta',
   'o:p',
   'rp',
   'annotation',
@@ -86,11 +94,6 @@ const structures: Record<string, ContainerKind> = {
 
 class Reading {
   readonly builder = new ArticleBuilder();
-  readonly found = {
-    pageTitle: null as string | null,
-    socialTitle: null as string | null,
-    language: null as string | null,
-  };
 
   constructor(private readonly tally: Tally) {}
 
@@ -104,7 +107,11 @@ class Reading {
       this.tally.add(dropped);
       return null;
     }
-    if (silent.has(tagName) || this.readAbout(element)) return null;
+    if (silent.has(tagName)) return null;
+    if (tagName === 'link') {
+      if (/stylesheet/i.test(attribute(element, 'rel') ?? '')) this.tally.add('style');
+      return null;
+    }
     if (look?.hidden || attribute(element, 'hidden') !== null) {
       this.tally.add('hidden-text');
       return null;
@@ -132,27 +139,6 @@ class Reading {
   comment(data: string): void {
     // Word and clipboards write conditions and bounds as comments; only what a person wrote is worth a count.
     if (!/^\s*(\[(if|endif)|<!|StartFragment|EndFragment)/.test(data) && data.trim() !== '') this.tally.add('comment');
-  }
-
-  /** Title and language. True for an element that holds nothing else. */
-  private readAbout(element: Element): boolean {
-    switch (element.tagName) {
-      case 'html':
-        this.found.language ??= languageTag(attribute(element, 'lang') ?? attribute(element, 'xml:lang') ?? '');
-        return false;
-      case 'title':
-        this.found.pageTitle ??= textOf(element) || null;
-        return true;
-      case 'meta':
-        if (attribute(element, 'property') === 'og:title')
-          this.found.socialTitle ??= clean(attribute(element, 'content'));
-        return true;
-      case 'link':
-        if (/stylesheet/i.test(attribute(element, 'rel') ?? '')) this.tally.add('style');
-        return true;
-      default:
-        return false;
-    }
   }
 
   private readMarker(element: Element): void {
@@ -264,10 +250,4 @@ function spansOf(cell: Element): Record<string, number> {
     return cells >= 1 ? Math.min(cells, 1000) : 1;
   };
   return { colspan: span('colspan'), rowspan: span('rowspan') };
-}
-
-/** An attribute's words without characters that cannot be kept; null when there are none. */
-function clean(value: string | null): string | null {
-  const words = value?.replace(/[\s\p{Cc}\p{Cs}\ufffe\uffff]+/gu, ' ').trim();
-  return words ? words : null;
 }

@@ -2,7 +2,7 @@ import type { DefaultTreeAdapterMap } from 'parse5';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type TreeAdapter } from 'parse5';
 
 export type Element = DefaultTreeAdapterTypes.Element;
-type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
 /**
  * The default tree, but what a parser moves in front of a table (text that stands wrongly inside it) is looked for from the

@@ -1,0 +1,59 @@
+import type { Imported, ImportInput } from '@/core/article/import/import-article';
+import type { Remark } from '@/core/article/import/remark';
+import type { ExportFormat, Paper } from '@/core/report/formats';
+import type { Edition } from '@/core/report/report';
+
+/** An import whose text is ProseMirror JSON: what can cross from one thread to another. */
+export type ReadArticle = Omit<Imported, 'doc'> & { doc: unknown };
+
+/** Which report is wanted, and in what form. */
+export interface ReportWanted {
+  /** The folder of the store, which is only read. */
+  readonly folder: string;
+  readonly articleId: string;
+  /**
+   * The person who asks, or null for who runs the machine. What they may have is asked before: everything is read, and the edition
+   * takes out what it must.
+   */
+  readonly by: string | null;
+  readonly edition: Edition;
+  readonly format: ExportFormat;
+  readonly paper: Paper;
+  /** Where this newsroom's desks are reached, like `https://desk.example.org`. */
+  readonly origin: string;
+}
+
+/** What the workshop does, by name: what it is given and what it gives back, both as structured clones. */
+export interface Jobs {
+  /** Reads what is to become an article. Throws what `importArticle` throws. */
+  read: { asked: ImportInput; made: ReadArticle };
+  /** Reads Stet's own JSON. Throws what `readReportJson` throws. */
+  'read-report': { asked: { bytes: Uint8Array }; made: unknown };
+  /** Reads annotations of other tools on a text. */
+  'read-annotations': { asked: { annotations: unknown; doc: unknown }; made: AnnotationsRead };
+  /** Writes a report. */
+  write: { asked: ReportWanted; made: { bytes: Uint8Array<ArrayBuffer> } };
+}
+export type JobName = keyof Jobs;
+
+export interface AnnotationsRead {
+  remarks: Remark[];
+  skipped: { index: number; id: string | null; reason: string }[];
+}
+
+/** One job on its way to the thread, and what comes back. A refusal is a `Problem` taken apart, with its sentence; a failure has no words. */
+export interface Ordered<N extends JobName = JobName> {
+  readonly name: N;
+  readonly asked: Jobs[N]['asked'];
+}
+export type Outcome =
+  | { readonly made: unknown }
+  | {
+      readonly refused: {
+        code: string;
+        values: Record<string, string | number>;
+        extra: Record<string, unknown>;
+        sentence: string;
+      };
+    }
+  | { readonly failed: { name: string; stack: string | undefined } };

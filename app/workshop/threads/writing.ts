@@ -1,0 +1,4 @@
+import { writeReport } from '../write';
+import { answerOrders } from './answer-orders';
+
+answerOrders({ write: writeReport });

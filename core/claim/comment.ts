@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { ClientId, Id, Revision, Time, typed } from '@/core/record';
+import type { Thread as ThreadOf } from './thread';
+
+export * from './thread';
+
+/** One comment on a claim. Without `parentId` it begins a thread, which is open until that first comment is resolved. */
+export const Comment = z.object({
+  id: Id,
+  revision: Revision,
+  claimId: Id,
+  parentId: Id.nullable(),
+  body: z.string().describe('Markdown.'),
+  author: z.string().nullable().describe('The name that a document gave; null where it is createdBy.'),
+  createdBy: Id.describe('Who wrote it, or brought it in.'),
+  createdAt: Time,
+  updatedAt: Time.describe('When its words last changed.'),
+  resolvedBy: Id.nullable().describe('Null while its thread is open, and where a document said that it was resolved.'),
+  resolvedAt: Time.nullable().describe('When its thread was resolved; null while it is open, and for replies.'),
+});
+export type Comment = z.infer<typeof Comment>;
+export type Thread = ThreadOf<Comment>;
+
+const body = typed(20_000).refine((text) => text.trim() !== '', { error: 'Write something first.' });
+export const CreateComment = z.strictObject({ id: ClientId.optional(), body, parentId: Id.optional() });
+export type CreateComment = z.infer<typeof CreateComment>;
+export const PatchComment = z.strictObject({ body });
+export type PatchComment = z.infer<typeof PatchComment>;

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { articleText } from '@/core/article/text';
+import { Problem } from '@/core/problem';
+import { acceptCorrection } from '@/db/changes/accept-correction';
+import { addAnchor } from '@/db/changes/add-anchor';
+import { addCitation } from '@/db/changes/add-citation';
+import { addComment } from '@/db/changes/add-comment';
+import { changeArticle } from '@/db/changes/change-article';
+import { changeClaim } from '@/db/changes/change-claim';
+import { changeSource } from '@/db/changes/change-source';
+import { closeClaim } from '@/db/changes/close-claim';
+import { createClaim } from '@/db/changes/create-claim';
+import { deleteClaim } from '@/db/changes/delete-claim';
+import { dropCitation } from '@/db/changes/drop-citation';
+import { editText } from '@/db/changes/edit-text';
+import { resolveComment } from '@/db/changes/resolve-comment';
+import { restoreVersion, takeDraft } from '@/db/changes/take-draft';
+import { readArticle } from '@/db/queries/articles';
+import { listClaims } from '@/db/queries/claims';
+import type { Desk } from './desk';
+import { Hand, type RandomEdit, randomEdit } from './random-edits';
+
+/** What somebody does at a desk; numbers choose what it is done to, whatever is there by then. */
+export type RandomAct = { readonly does: (typeof doings)[number]; readonly at: number; readonly edits: RandomEdit[] };
+const doings = [
+  'write',
+  'write',
+  'mark',
+  'mark',
+  'mark',
+  'repeat',
+  'judge',
+  'approve',
+  'assign',
+  'source',
+  'cite',
+  'drop',
+  'resource',
+  'say',
+  'say',
+  'answer',
+  'answer',
+  'resolve',
+  'delete',
+  'close',
+  'correct',
+  'draft',
+  'restore',
+  'restrict',
+  'title',
+] as const;
+
+export const randomAct: fc.Arbitrary<RandomAct> = fc.record({
+  does: fc.constantFrom(...doings),
+  at: fc.nat(5000),
+  edits: fc.array(randomEdit, { minLength: 1, maxLength: 6 }),
+});
+
+/** Does these one after another; what cannot be done is left out. */
+export async function work(at: Desk, acts: readonly RandomAct[]): Promise<void> {
+  const hand = new Hand();
+  for (const act of acts) {
+    try {
+      await doOne(at, hand, act);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+    }
+  }
+}
+
+async function doOne({ store, call, ed, cy, ann, vi, article: { id } }: Desk, hand: Hand, act: RandomAct) {
+  const { does, at, edits } = act;
+  const { article, doc } = await readArticle(store, call(ed), id);
+  const { items: claims } = await listClaims(store, call(ed), id);
+  const claim = claims[at % claims.length];
+  const citation = claim?.citations[at % claim.citations.length];
+  const comment = claim?.comments[at % claim.comments.length];
+  const { points } = articleText(doc);
+  const start = at % Math.max(1, points);
+  const place = { start, end: Math.min(points, start + 1 + (at % 40)) };
+  const by = call(at % 2 === 0 ? ed : cy);
+  switch (does) {
+    case 'write': {
+      const { steps } = hand.all(doc, edits);
+      const edit = { version: article.version, clientId: `desk-${at % 3}`, steps: steps.map((step) => step.toJSON()) };
+      return editText(store, call(ed), id, edit);
+    }
+    case 'mark':
+      return createClaim(store, by, id, { anchors: [place], severity: 'minor', attributedTo: 'the mayor' });
+    case 'draft':
+      return takeDraft(store, call(ed), id, {
+        text: `${articleText(doc).text}\n\nIt rained on day ${at}.`,
+        title: 'Rain',
+      });
+    case 'restore':
+      return restoreVersion(store, call(ed), id, at % (article.version + 1));
+    case 'restrict':
+      return changeArticle(store, call(ed), id, article.revision, {
+        access: { kind: 'restricted', people: [cy.id, ...(at % 2 ? [vi.id] : [])] },
+      });
+    case 'title':
+      return changeArticle(store, call(ed), id, article.revision, {
+        title: `The bridge, ${at}`,
+        deadline: '2026-04-01T10:00:00Z',
+        url: 'https://post.example.org/bridge',
+      });
+  }
+  if (!claim) return;
+  switch (does) {
+    case 'repeat':
+      return addAnchor(store, by, claim.id, claim.revision, place);
+    case 'judge':
+      return changeClaim(store, by, claim.id, claim.revision, {
+        verdict: (['true', 'false', null] as const)[at % 3],
+        rationale: `Seen in **ledger ${at}**.`,
+        correction: `It is ${at}.`,
+      });
+    case 'approve':
+      return changeClaim(store, call(ed), claim.id, claim.revision, { status: 'approved' });
+    case 'assign':
+      return changeClaim(store, by, claim.id, claim.revision, { assigneeId: ann.id, secondCheckerId: cy.id });
+    case 'source':
+      return addCitation(store, by, claim.id, {
+        source: { title: `Ledger ${at}`, url: 'https://ledger.example.org', confidential: at % 2 === 0, note: 'Ours.' },
+        stance: 'refutes',
+        quote: '“forty”',
+        note: 'Asked.',
+      });
+    case 'correct':
+      return acceptCorrection(store, call(ed), claim.id, claim.revision);
+    case 'delete':
+      return deleteClaim(store, by, claim.id, claim.revision);
+    case 'close':
+      return closeClaim(store, by, claim.id, 'Cut.', claim.revision);
+    case 'say':
+      return addComment(store, by, claim.id, { body: `Is it ${at}?` });
+  }
+  if (comment && does === 'answer') return addComment(store, by, claim.id, { body: 'It is.', parentId: comment.id });
+  if (comment && does === 'resolve') return resolveComment(store, by, comment.id);
+  if (!citation) return;
+  if (does === 'drop') return dropCitation(store, by, citation.id, citation.revision);
+  const { source } = citation;
+  if (does === 'cite')
+    return addCitation(store, by, claims[0]!.id, { sourceId: source.id, stance: 'context', locator: 'p. 4' });
+  if (does === 'resource') return changeSource(store, by, source.id, source.revision, { publisher: `Press ${at}` });
+}
