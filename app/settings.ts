@@ -24,7 +24,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   const said = env.STET_ORIGIN ? new URL(env.STET_ORIGIN).origin : undefined;
   const origin = said ?? `http://${host.includes(':') ? `[${host}]` : host}:${env.PORT || 3000}`;
   return {
-    folder: path.isAbsolute(folder) ? folder : path.join(process.cwd(), folder),
+    folder: path.isAbsolute(folder) ? folder : path.join(/* turbopackIgnore: true */ process.cwd(), folder),
     origin,
     originSaid: said !== undefined,
     secure: origin.startsWith('https:'),

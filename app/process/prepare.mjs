@@ -59,6 +59,8 @@ export async function build() {
   // Next leaves these two out of the standalone folder.
   copy(path.join(root, '.next', 'static'), path.join(standalone, '.next', 'static'));
   copy(path.join(root, 'app', 'public'), path.join(standalone, 'public'));
+  // Next takes the default data folder for a part of the code.
+  fs.rmSync(path.join(standalone, 'data'), { recursive: true, force: true });
   await bundleThreads(root, standalone);
   fs.writeFileSync(builtMark, wanted);
 }

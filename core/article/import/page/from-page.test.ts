@@ -100,6 +100,7 @@ describe('fromPage', () => {
 
   it.each([
     ['its source', 'src="/p.jpg"', 'https://gazette.example/p.jpg'],
+    ['what waits behind a blank picture', 'src="/blank.gif" data-src="/p.jpg"', 'https://gazette.example/p.jpg'],
     [
       'what waits behind a placeholder',
       'src="data:image/gif;base64,R0" data-src="/p.jpg"',
@@ -150,6 +151,16 @@ describe('fromPage', () => {
   ])('keeps every sentence of a page %s', (_case, trap) => {
     const text = textOf(page(`${body}${trap}<p>The last word.`));
     for (const sentence of [...sentences, 'The last word.']) expect(text).toContain(sentence);
+  });
+
+  it('keeps what stands deeper than anybody lays out a page', () => {
+    const deep = '<p>The river rose again, and nobody, the mayor said, had seen it as high.</p>'.repeat(6);
+    expect(textOf(`<article>${body}${body}${'<div>x, '.repeat(700)}${deep}`)).toContain('The river rose again');
+  });
+
+  it('takes names that no DOM knows for nothing but bounds of words', () => {
+    const { doc } = read(page(`${body}<p>One <a"b c"=d>two</a"b> <x:y>three</x:y>, as they say.</p>`));
+    expect(doc.lastChild?.toString()).toBe('paragraph("One two three, as they say.")');
   });
 
   it('makes a valid article of any markup at all', () => {

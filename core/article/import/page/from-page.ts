@@ -50,10 +50,9 @@ const SHORTEST = 250;
 
 /**
  * The most that a page may have in which an article is looked for, some two seconds of work and 60 MB; the largest articles of real
- * sites have half of it. Deeper ones would take more stack than there is for sure.
+ * sites have half of it. What this leaves of depth is far from the end of the stack.
  */
 const ELEMENTS = 20_000;
-const DEPTH = 200;
 const WORK = 300_000;
 
 function articleOn(
@@ -61,8 +60,8 @@ function articleOn(
   { byline }: AboutPage,
   title: string,
 ): { html: string; byline: string | null } | null {
-  const { elements, depth, work } = sizeOf(root);
-  if (elements > ELEMENTS || depth > DEPTH || work > WORK) return null;
+  const { elements, work } = sizeOf(root);
+  if (elements > ELEMENTS || work > WORK) return null;
   const found = new Readability<string>(pageDocument(root, title, byline), {
     disableJSONLD: true,
     serializer: (node) => (node as Element).innerHTML,

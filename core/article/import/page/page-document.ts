@@ -80,19 +80,19 @@ function copyAttributes(from: ParsedElement, to: Element): void {
 /** How large a parsed page is, leaving out what `pageDocument` leaves out. */
 export interface PageSize {
   readonly elements: number;
-  /** How deep its elements stand in one another. */
-  readonly depth: number;
-  /** Every element and every thousand UTF-16 units of text, each counted once for each element that it is in: what a search costs that reads the text of every element. */
+  /**
+   * Every element and every thousand UTF-16 units of text, each counted once for each element that it is in: the cost of a search
+   * that reads the text of every element.
+   */
   readonly work: number;
 }
 
 export function sizeOf(root: ParsedNode): PageSize {
-  const size = { elements: 0, depth: 0, work: 0 };
+  const size = { elements: 0, work: 0 };
   walk<number>(root, 0, {
     enter({ tagName }, depth) {
       if (leftOut.has(tagName)) return null;
       size.elements++;
-      size.depth = Math.max(size.depth, depth + 1);
       size.work += depth + 1;
       return { inside: depth + 1 };
     },
