@@ -35,14 +35,14 @@ test('A Word document is dropped in, and its comments are claims on exactly thei
     await expect(preview).toContainText('From tram.docx · Word document');
     await expect(preview.getByRole('checkbox', { name: 'Make claims of its 2 comments' })).toBeChecked();
     await expect(preview.getByRole('radio', { name: 'Taken as accepted' })).toBeChecked();
-    await expect(preview.getByText('carried 900 people')).toBeVisible();
+    await expect(preview.locator('.typeset p').getByText('carried 900 people')).toBeVisible();
     await expect(preview.locator('mark')).toHaveText(['7.4 km long', 'cost 61 million euros']);
   });
   await test.step('The text as it was before the tracked changes can be taken instead', async () => {
     await preview.getByRole('radio', { name: 'The text as it was before' }).check();
-    await expect(preview.getByText('carried 800 people')).toBeVisible();
+    await expect(preview.locator('.typeset p').getByText('carried 800 people')).toBeVisible();
     await preview.getByRole('radio', { name: 'Taken as accepted' }).check();
-    await expect(preview.getByText('carried 900 people')).toBeVisible();
+    await expect(preview.locator('.typeset p').getByText('carried 900 people')).toBeVisible();
   });
   await preview.getByLabel('Title').fill('The tram to Oberau');
   await preview.getByRole('button', { name: 'Save and open' }).click();

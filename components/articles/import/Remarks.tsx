@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { Checkbox, RadioGroup } from '@/components/ui/Choice';
 import type { ArticlePreview } from '@/core/article/article';
+import { rationaleText, rationaleTree } from '@/core/claim/rationale';
 import type { Taken } from './draft';
 
 /** How many remarks are shown by their words: the rest stand in the text. */
@@ -60,11 +61,12 @@ function RemarkWords({ remark }: { remark: ArticlePreview['remarks'][number] }) 
   const words = useTranslations('articles.preview');
   const first = remark.threads[0];
   const comment = first?.comments[0];
-  const said = comment?.body ?? remark.rationale ?? remark.verdict ?? remark.sources[0]?.title ?? '';
+  const markdown = comment?.body ?? remark.rationale;
+  const said = markdown ? rationaleText(rationaleTree(markdown)) : (remark.sources[0]?.title ?? '');
   const replies = remark.threads.reduce((count, thread) => count + thread.comments.length, -1);
   return (
     <>
-      {comment?.author && <b>{comment.author} </b>}
+      {(comment?.author || remark.verdict) && <b>{comment?.author || remark.verdict} </b>}
       {said}
       {replies > 0 && <small> {words('replies', { count: replies })}</small>}
       {first?.resolved && <small> {words('resolved')}</small>}

@@ -69,7 +69,7 @@ export class TextblockWriter {
       const around = marksBetween(marks, next);
       const replaces = this.deletions[this.nextDeletion - 1]?.to === at;
       for (const one of stop.before) this.insert(one, replaces ? removed : around, direction, line);
-      line.mark(stop.starts + stop.ends);
+      line.mark(stop.ends + stop.starts);
       for (const one of stop.after) this.insert(one, around, direction, line);
     };
     for (const child of node.children) {

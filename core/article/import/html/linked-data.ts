@@ -13,7 +13,7 @@ export interface LinkedData {
 
 type Thing = Readonly<Record<string, unknown>>;
 
-/** How many characters of a page's linked data are read, and how many things in them; the largest of real pages have a tenth. */
+/** How many characters of a page's linked data are read, and how many things in them: far more than describe one article. */
 const READ_CHARACTERS = 2_000_000;
 const READ_THINGS = 20_000;
 

@@ -49,8 +49,8 @@ export function fromPage(html: string, address: string, tally: Tally): FoundOnPa
 const SHORTEST = 250;
 
 /**
- * The most that a page may have in which an article is looked for, some two seconds of work and 60 MB; the largest articles of real
- * sites have half of it. What this leaves of depth is far from the end of the stack.
+ * The most that a page may have in which an article is looked for (`sizeOf`): some two seconds of work, for an article of the most
+ * words that there may be. What it leaves of depth is far from the end of the stack.
  */
 const ELEMENTS = 20_000;
 const WORK = 300_000;

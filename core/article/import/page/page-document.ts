@@ -29,7 +29,7 @@ const kept = new Set([
   'width',
 ]);
 
-/** Names and styles of real pages are shorter; each is searched many times. Addresses are longer. */
+/** Longer names and styles tell nothing, and each is searched many times. Addresses are longer. */
 const VALUE = 300;
 const ADDRESS = 4096;
 
