@@ -12,38 +12,36 @@ import { runsXml } from './runs';
 import { TEXT_WIDTH } from './table';
 import { signOf } from './verdict-sign';
 
-/** Number; words; verdict; why and on what; who and when: in twentieths of a point. */
-const WIDTHS = [560, 2370, 1380, 3010, TEXT_WIDTH - 7320];
+/** Number; words; verdict; why, on what, who and when: in twentieths of a point. */
+const WIDTHS = [560, 2600, 1480, TEXT_WIDTH - 4640];
+
+/** A row stands on one page where a page holds it. */
+const WHOLE = '<w:cantSplit/>';
 
 /** The claims as a table, a row each: what was judged, the verdict, why, the sources, who judged and approved it and when. */
 export function claimsTable(reading: Reading, links: Links): string {
   const { report, words } = reading;
   if (report.claims.length === 0) return text('StetReportText', words('noClaims'));
-  const headings = [
-    words('docx_number'),
-    words('table_words'),
-    words('table_verdict'),
-    words('docx_why'),
-    words('docx_who'),
-  ].map((heading) => text('StetColumnHead', heading));
+  const headings = [words('docx_number'), words('table_words'), words('table_verdict'), words('docx_why')].map(
+    (heading) => text('StetColumnHead', heading),
+  );
   const rows = report.claims.map((claim, index) =>
-    row('', [
+    row(WHOLE, [
       text('StetReportText', String(index + 1)),
       judgedWords(reading, claim),
       verdictOf(reading, claim),
       reasons(reading, claim, links),
-      text('StetReportText', signatures(reading, claim)),
     ]),
   );
   const grid = WIDTHS.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="StetTable"/><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row('<w:trPr><w:tblHeader/></w:trPr>', headings)}${rows.join('')}</w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="StetTable"/><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(`${WHOLE}<w:tblHeader/>`, headings)}${rows.join('')}</w:tbl>`;
 }
 
 function row(properties: string, cells: readonly string[]): string {
   const drawn = cells.map(
     (cell, index) => `<w:tc><w:tcPr><w:tcW w:w="${WIDTHS[index]}" w:type="dxa"/></w:tcPr>${cell}</w:tc>`,
   );
-  return `<w:tr>${properties}${drawn.join('')}</w:tr>`;
+  return `<w:tr><w:trPr>${properties}</w:trPr>${drawn.join('')}</w:tr>`;
 }
 
 function text(style: string, words: string): string {
@@ -85,8 +83,9 @@ function reasons(reading: Reading, claim: Claim, links: Links): string {
         `${runsXml(`${words('correction')}: `, { bold: true })}${runsXml(claim.correction, {})}`,
       ),
     ...claim.citations.map((citation) => source(reading, citation, links)),
-  ].filter(Boolean);
-  return parts.length === 0 ? text('StetReportText', '') : parts.join('');
+    text('StetReportSmall', signatures(reading, claim)),
+  ];
+  return parts.filter(Boolean).join('');
 }
 
 /** A verdict on words that have since changed must say so: it may no longer hold. */

@@ -45,7 +45,7 @@ export function reportBlock(reading: Reading, links: Links): string {
       return paragraphXml({ style: 'StetReportText' }, `${label}${runsXml(`  ${verdict.definition}`, {})}`);
     }),
     labelled('StetReportText', words('document'), titleAndVersion(reading)),
-    labelled('StetFingerprint', words('fingerprint'), report.sha256),
+    labelled('StetReportSmall', words('fingerprint'), report.sha256),
   ];
   return ownBlock('stet-report', blocks.join(''));
 }

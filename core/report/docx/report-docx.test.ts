@@ -169,6 +169,13 @@ describe('a comment', () => {
     expect(readWords(bytes, 'rejected').comments.get(0)).toBe(anchor.current);
   });
 
+  it('whose anchor ends between blocks stands on the words within', () => {
+    const quote = on('We never paid, said the clerk.');
+    const anchor = { ...quote, from: quote.from! - 2, to: quote.to! + 2 };
+    const bytes = written([claimOf('a', [anchor], judged)]);
+    expect(readWords(bytes, 'rejected').comments.get(0)).toBe(quote.current);
+  });
+
   it('says what was found, in paragraphs that tell which is which', () => {
     const ledger = sourceOf('ledger', {
       url: 'https://example.org/ledger',

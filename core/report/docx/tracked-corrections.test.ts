@@ -80,13 +80,29 @@ describe('a correction in a Word document', () => {
       'word/document.xml',
     );
     const link = /<w:hyperlink .*?<\/w:hyperlink>/s.exec(xml)![0];
+    expect(xml).toMatch(/<w:del [^>]*><w:r><w:rPr>.{0,80}<\/w:rPr><w:delText [^>]*>40</);
     expect(link).toMatch(
       /<w:ins [^>]*><w:r><w:rPr><w:rStyle w:val="Hyperlink"\/><w:b\/><w:bCs\/><\/w:rPr><w:t [^>]*>60</,
     );
     expect(xml).toMatch(/<w:ins [^>]*><w:r><w:t [^>]*>pounds</);
   });
 
+  it('looks as the first of the words that it replaces', () => {
+    const html = '<p>It cost <i>40</i><b> million</b> euros.</p>';
+    const mixed = importArticle({ format: 'html', content: html }).doc;
+    const claim = claimOf('a', [anchorOf('a', 9, '40 million')], { correction: 'sixty' });
+    expect(textOf(written([claim], mixed), 'word/document.xml')).toMatch(
+      /<w:ins [^>]*><w:r><w:rPr><w:i\/><w:iCs\/><\/w:rPr><w:t [^>]*>sixty</,
+    );
+  });
+
   it.each<[string, Claim[], string[], string]>([
+    [
+      'share a letter with one before',
+      [correct('cost 40', 'cost 60'), correct('0 million', '1 million')],
+      ['-4', '-0', '+60'],
+      'Another correction is tracked in these words: this one has to be made by hand.',
+    ],
     [
       'overlap one before',
       [correct('cost 40 million', 'cost 60 million'), correct('million euros', 'million pounds')],
