@@ -16,7 +16,7 @@ interface Workshop {
 
 /** What reading a file may take: more than the largest article needs, and no more than a desk can spare. */
 const READING_MEMORY = 160;
-const READING_TIME = 5000;
+const READING_TIME = 4500;
 /** What a report may take: far more than one of 5,000 claims needs. */
 const WRITING_MEMORY = 1024;
 const WRITING_TIME = 120_000;

@@ -40,10 +40,10 @@ function toHtml(markdown: string, tally: Tally): string | null {
 
 /**
  * The parser's work on marks inside a block grows with their number times the block's length: on a hundred thousand `[` it
- * would hold up the server for a minute. This is as much of it as an article gets, some two seconds; a hundred times what
+ * would hold up the server for a minute. This is as much of it as an article gets, about a second; fifty times what
  * one of 200,000 words needs. Blocks beyond it keep their marks as characters, and are counted.
  */
-const INLINE_WORK = 2e9;
+const INLINE_WORK = 1e9;
 
 class BoundedLexer extends Lexer {
   private left = INLINE_WORK;
