@@ -27,7 +27,11 @@ test('A Word document is dropped in, and its comments are claims on exactly thei
     data.items.add(new File([new Uint8Array(bytes)], 'tram.docx'));
     return data;
   }, bytes);
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: dropped });
+  // The page hears what is held over it once it is alive.
+  await expect(async () => {
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: dropped });
+    await expect(page.getByText('Let go to bring it in')).toBeVisible({ timeout: 500 });
+  }).toPass();
   await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
 
   const preview = page.getByRole('dialog', { name: 'Bring in an article' });
@@ -35,14 +39,14 @@ test('A Word document is dropped in, and its comments are claims on exactly thei
     await expect(preview).toContainText('From tram.docx · Word document');
     await expect(preview.getByRole('checkbox', { name: 'Make claims of its 2 comments' })).toBeChecked();
     await expect(preview.getByRole('radio', { name: 'Taken as accepted' })).toBeChecked();
-    await expect(preview.locator('.typeset p').getByText('carried 900 people')).toBeVisible();
+    await expect(preview.locator('.typeset span').getByText('carried 900 people')).toBeVisible();
     await expect(preview.locator('mark')).toHaveText(['7.4 km long', 'cost 61 million euros']);
   });
   await test.step('The text as it was before the tracked changes can be taken instead', async () => {
     await preview.getByRole('radio', { name: 'The text as it was before' }).check();
-    await expect(preview.locator('.typeset p').getByText('carried 800 people')).toBeVisible();
+    await expect(preview.locator('.typeset span').getByText('carried 800 people')).toBeVisible();
     await preview.getByRole('radio', { name: 'Taken as accepted' }).check();
-    await expect(preview.locator('.typeset p').getByText('carried 900 people')).toBeVisible();
+    await expect(preview.locator('.typeset span').getByText('carried 900 people')).toBeVisible();
   });
   await preview.getByLabel('Title').fill('The tram to Oberau');
   await preview.getByRole('button', { name: 'Save and open' }).click();
