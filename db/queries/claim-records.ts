@@ -27,7 +27,13 @@ export async function anchorsOf(db: Db, claimId: string): Promise<AnchorRow[]> {
 }
 
 /** The records of claims of one article, in the order given. Why one was closed is a note, and internal like every note. */
-export async function claimRecords(db: Db, call: Call, article: ArticleRow, rows: ClaimRow[]): Promise<Claim[]> {
+export async function claimRecords(
+  db: Db,
+  call: Call,
+  article: ArticleRow,
+  rows: ClaimRow[],
+  repeats = true,
+): Promise<Claim[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const anchorRows = await db
@@ -38,7 +44,7 @@ export async function claimRecords(db: Db, call: Call, article: ArticleRow, rows
   const anchorsByClaim = grouped(anchorRows, (anchor) => anchor.claimId);
   const citationsByClaim = await citationsOf(db, call, ids);
   const said = await commentsByClaim(db, call, ids);
-  const text = { version: article.version, doc: await docOf(db, article), language: article.language };
+  const text = { version: article.version, doc: await docOf(db, article), language: article.language, repeats };
   return rows.map((row) => {
     const record = claimRecord(
       row,

@@ -21,6 +21,8 @@ export interface ClaimQuery extends Paging {
   state?: AnchorState;
   /** The article's deleted claims instead. */
   deleted?: boolean;
+  /** False leaves `repeats` empty. */
+  repeats?: boolean;
 }
 
 /** The claims of an article in reading order (`inReadingOrder`); all of them without a limit. */
@@ -34,7 +36,7 @@ export async function listClaims(
 }
 
 async function listed(db: Db, call: Call, articleId: string, query: ClaimQuery): Promise<Page<Claim>> {
-  const { status, verdict, assignee, state, deleted = false, limit, cursor } = query;
+  const { status, verdict, assignee, state, deleted = false, repeats, limit, cursor } = query;
   const article = await openArticle(db, call, articleId);
   const rows = await db
     .select()
@@ -57,7 +59,7 @@ async function listed(db: Db, call: Call, articleId: string, query: ClaimQuery):
     .orderBy(asc(claims.place), desc(claims.reach), asc(claims.createdAt), asc(claims.id))
     .limit(rowsFor(limit));
   const { items, nextCursor } = pageOf(rows, limit, (row) => [row.place, row.reach, row.createdAt, row.id]);
-  return { items: await claimRecords(db, call, article, items), nextCursor };
+  return { items: await claimRecords(db, call, article, items, repeats), nextCursor };
 }
 
 function afterCursor(cursor: string | undefined): SQL | undefined {

@@ -42,7 +42,7 @@ async function materialOf(store: Reader, call: Call, articleId: string): Promise
   const db = store.read;
   const { article, doc } = await readArticle(store, call, articleId);
   const history = await eventsAfter(store, call, articleId, 0, Number.MAX_SAFE_INTEGER);
-  const live = (await listClaims(store, call, articleId)).items;
+  const live = (await listClaims(store, call, articleId, { repeats: false })).items;
   return {
     newsroom: (await getNewsroom(store)).name,
     article: { ...article, access: accessToldOf(article.access, history), doc: doc.toJSON() },
@@ -87,7 +87,7 @@ async function archiveOf(
   history: readonly Event[],
 ): Promise<Archive> {
   const db = store.read;
-  const deleted = (await listClaims(store, call, articleId, { deleted: true })).items;
+  const deleted = (await listClaims(store, call, articleId, { deleted: true, repeats: false })).items;
   return {
     strokes: await db
       .select({

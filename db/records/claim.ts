@@ -15,6 +15,8 @@ export interface Text {
   version: number;
   doc: Node;
   language: string;
+  /** False where nobody asks for the passages that repeat a claim: looking for them is most of the work. */
+  repeats?: boolean;
 }
 
 /** A claim with its places as they stand in the text now, in reading order; what is gone comes last. */
@@ -52,7 +54,7 @@ export function claimRecord(
     closed: closedOf(row),
     citations,
     comments,
-    repeats: [...knownRepeats(text.doc, text.language, found)],
+    repeats: text.repeats === false ? [] : [...knownRepeats(text.doc, text.language, found)],
   };
 }
 
