@@ -1,4 +1,5 @@
 import { DEFAULT_SCALE, presetScales } from '@/core/claim/scale';
+import { firstRules } from '@/core/newsroom/rules';
 import type { Db } from './database';
 import { newsroom, scales } from './schema/schema';
 
@@ -7,7 +8,7 @@ export async function furnishNewsroom(db: Db): Promise<void> {
   const [present] = await db.select({ id: newsroom.id }).from(newsroom);
   if (present) return;
   await db.insert(scales).values(presetScales.map((scale) => ({ ...scale, createdAt: BEGINNING })));
-  await db.insert(newsroom).values({ id: 1, name: '', rules: { defaultScale: DEFAULT_SCALE } });
+  await db.insert(newsroom).values({ id: 1, name: '', rules: { defaultScale: DEFAULT_SCALE, ...firstRules } });
 }
 
 /** The presets were there before anything else, and a fresh store is the same wherever it is opened. */

@@ -1,4 +1,5 @@
 import { articleText, card, deskReady, row } from './desk';
+import { holdOver } from './list';
 import { expect, test } from './newsroom';
 import { wordDocument } from './word-document';
 
@@ -27,11 +28,7 @@ test('A Word document is dropped in, and its comments are claims on exactly thei
     data.items.add(new File([new Uint8Array(bytes)], 'tram.docx'));
     return data;
   }, bytes);
-  // The page hears what is held over it once it is alive.
-  await expect(async () => {
-    await page.dispatchEvent('body', 'dragover', { dataTransfer: dropped });
-    await expect(page.getByText('Let go to bring it in')).toBeVisible({ timeout: 500 });
-  }).toPass();
+  await holdOver(page, dropped);
   await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
 
   const preview = page.getByRole('dialog', { name: 'Bring in an article' });

@@ -47,6 +47,7 @@ export const Article = z.object({
   scale: Id,
   status: z.enum(articleStatuses),
   deadline: Time.nullable(),
+  assigneeId: Id.nullable().default(null).describe('Who answers for the check.'),
   access: Access,
   /** Where the text came from: a file name, or null for pasted text. */
   origin: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClientId, Id, Revision, Time, typed } from '@/core/record';
 import type { Thread as ThreadOf } from './thread';
+import { commentKinds } from './vocabulary';
 
 export * from './thread';
 
@@ -10,6 +11,15 @@ export const Comment = z.object({
   revision: Revision,
   claimId: Id,
   parentId: Id.nullable(),
+  kind: z
+    .enum(commentKinds)
+    .default('note')
+    .describe('A query asks somebody, and blocks approval until it is answered.'),
+  to: Id.nullable().default(null).describe('Whom a query is put to.'),
+  answeredBy: Id.nullable().default(null),
+  answeredAt: Time.nullable().default(null).describe('When a query was answered; null while it waits, and for notes.'),
+  mentions: z.array(Id).default([]).describe('The people whom its words mention.'),
+  confidential: z.boolean().default(false).describe('For editors and the checkers on the claim alone.'),
   body: z.string().describe('Markdown.'),
   author: z.string().nullable().describe('The name that a document gave; null where it is createdBy.'),
   createdBy: Id.describe('Who wrote it, or brought it in.'),

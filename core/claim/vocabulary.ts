@@ -15,6 +15,26 @@ export const claimStatuses = [
 ] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
 
+/** A note says something; a query asks somebody, and blocks approval until it is answered. */
+export const commentKinds = ['note', 'query'] as const;
+export type CommentKind = (typeof commentKinds)[number];
+/** The fields of a comment that puts nothing to anybody. */
+export const plainNote = {
+  kind: 'note' as CommentKind,
+  to: null,
+  answeredBy: null,
+  answeredAt: null,
+  mentions: [] as string[],
+  confidential: false,
+};
+
+/**
+ * What came of a blind second check. `waiting`: one of the two verdicts is not in. `agreed`: both are, and are the same.
+ * `disputed`: they differ, and nobody has decided. `decided`: an editor has, with a reason.
+ */
+export const checkOutcomes = ['waiting', 'agreed', 'disputed', 'decided'] as const;
+export type CheckOutcome = (typeof checkOutcomes)[number];
+
 export const severities = ['critical', 'major', 'minor'] as const;
 export type Severity = (typeof severities)[number];
 

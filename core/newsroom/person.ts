@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Revision, Time, typed } from '@/core/record';
+import { PatchRules, Rules } from './rules';
 import { roles } from './vocabulary';
 
 export * from './vocabulary';
@@ -19,11 +20,11 @@ export type Person = z.infer<typeof Person>;
 export const PatchPerson = z.strictObject({ role: z.enum(roles).optional(), active: z.boolean().optional() });
 export type PatchPerson = z.infer<typeof PatchPerson>;
 
-export const Newsroom = z.object({ name: z.string(), revision: Revision, rules: z.object({ defaultScale: Id }) });
+export const Newsroom = z.object({ name: z.string(), revision: Revision, rules: Rules });
 export type Newsroom = z.infer<typeof Newsroom>;
 export const PatchNewsroom = z.strictObject({
   name: typed(120).trim().min(1).optional(),
-  rules: z.strictObject({ defaultScale: Id.optional() }).optional(),
+  rules: PatchRules.optional(),
 });
 export type PatchNewsroom = z.infer<typeof PatchNewsroom>;
 

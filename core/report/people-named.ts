@@ -7,7 +7,7 @@ import { order } from './order';
 
 /** Where a report names people. */
 interface Naming {
-  readonly article: Pick<Article, 'createdBy' | 'signedOff' | 'access'>;
+  readonly article: Pick<Article, 'createdBy' | 'assigneeId' | 'signedOff' | 'access'>;
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
   readonly steps: readonly { readonly by: string }[];
@@ -37,7 +37,7 @@ export function peopleNamed(report: Naming, people: readonly Named[]): Named[] {
 
 /** The ids of all whose work or duty the report tells of: each stands in a field that is a person's. */
 export function idsOfPeople({ article, archive, ...report }: Naming): Set<string> {
-  const named = new Set<string | null | undefined>([article.createdBy, article.signedOff?.by]);
+  const named = new Set<string | null | undefined>([article.createdBy, article.assigneeId, article.signedOff?.by]);
   if (article.access.kind === 'restricted') for (const id of article.access.people) named.add(id);
   for (const claim of [...report.claims, ...(archive?.claims ?? [])]) nameClaim(claim, named);
   for (const source of [...report.sources, ...(archive?.sources ?? [])]) nameSource(source, named);
@@ -51,11 +51,12 @@ function nameClaim(claim: Claim, named: Set<string | null | undefined>): void {
   named.add(claim.createdBy).add(claim.verdictBy).add(claim.approvedBy).add(claim.assigneeId);
   named.add(claim.secondCheckerId).add(claim.closed?.by);
   for (const { createdBy } of claim.citations) named.add(createdBy);
-  for (const { createdBy, resolvedBy } of claim.comments) named.add(createdBy).add(resolvedBy);
+  for (const { createdBy, resolvedBy, to, answeredBy, mentions } of claim.comments)
+    for (const id of [createdBy, resolvedBy, to, answeredBy, ...mentions]) named.add(id);
 }
 
-function nameSource({ createdBy, contacts }: Source, named: Set<string | null | undefined>): void {
-  named.add(createdBy);
+function nameSource({ createdBy, standingBy, contacts }: Source, named: Set<string | null | undefined>): void {
+  named.add(createdBy).add(standingBy);
   for (const { by } of contacts) named.add(by);
 }
 

@@ -5,8 +5,10 @@ import { quoteOf } from '@/core/anchor/quote';
 import { articleSchema } from '@/core/article/schema';
 import type { Claim } from '@/core/claim/claim';
 import { presetScales } from '@/core/claim/scale';
+import { plainNote } from '@/core/claim/vocabulary';
 import { Problem } from '@/core/problem';
 import type { Source } from '@/core/source/source';
+import { newlyNamed } from '@/core/source/vocabulary';
 import { wordsOf } from '@/core/words/words';
 import { reportJson } from './json';
 import { readReportJson } from './read-json';
@@ -34,8 +36,11 @@ const source: Source = {
   archivedUrl: null,
   confidential: true,
   note: 'By post.',
+  ...newlyNamed,
   files: [],
-  contacts: [{ id: 'call', channel: 'phone', who: 'The purser', at, outcome: 'talked', nextTry: null, by: 'ola' }],
+  contacts: [
+    { id: 'call', channel: 'phone', who: 'The purser', at, outcome: 'talked', note: null, nextTry: null, by: 'ola' },
+  ],
   createdBy: 'ola',
   createdAt: at,
   updatedAt: at,
@@ -98,6 +103,7 @@ function material(): ReportMaterial {
     createdBy: 'per',
     createdAt: at,
     updatedAt: at,
+    ...plainNote,
     resolvedBy: null,
     resolvedAt: null,
   };
@@ -117,6 +123,7 @@ function material(): ReportMaterial {
       scale: 'five-point',
       status: 'checking',
       deadline: null,
+      assigneeId: null,
       access: { kind: 'restricted', people: ['per'] },
       origin: 'ferry.md',
       byline: null,

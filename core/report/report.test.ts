@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { articleSchema } from '@/core/article/schema';
 import type { Claim } from '@/core/claim/claim';
 import { presetScales } from '@/core/claim/scale';
+import { plainNote } from '@/core/claim/vocabulary';
 import type { Event } from '@/core/event/event';
 import type { Citation, Source } from '@/core/source/source';
+import { newlyNamed } from '@/core/source/vocabulary';
 import { reportHtml } from './html/report-html';
 import { reportJson } from './json';
 import { buildReport, type Edition, type Report, type ReportMaterial } from './report';
@@ -26,6 +28,7 @@ function source(id: string, about: Partial<Source> = {}): Source {
     archivedUrl: null,
     confidential: false,
     note: null,
+    ...newlyNamed,
     files: [],
     contacts: [],
     createdBy: 'maya',
@@ -112,6 +115,7 @@ function material(about: Partial<ReportMaterial> = {}): ReportMaterial {
       scale: 'five-point',
       status: 'checking',
       deadline: null,
+      assigneeId: null,
       access: { kind: 'restricted', people: ['tomas'] },
       origin: null,
       byline: null,
@@ -183,7 +187,9 @@ const secrets = {
 function confidential(): ReportMaterial {
   const open = source('open', {
     note: secrets['note of a source'],
-    contacts: [{ id: 'k', channel: 'phone', who: secrets.contact, at, outcome: 'talked', nextTry: null, by: 'maya' }],
+    contacts: [
+      { id: 'k', channel: 'phone', who: secrets.contact, at, outcome: 'talked', note: null, nextTry: null, by: 'maya' },
+    ],
   });
   const hidden = source('hidden', { confidential: true, title: secrets['title of a confidential source'] });
   const said = {
@@ -196,6 +202,7 @@ function confidential(): ReportMaterial {
     createdBy: 'maya',
     createdAt: at,
     updatedAt: at,
+    ...plainNote,
     resolvedBy: null,
     resolvedAt: null,
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClientId, Id, Revision, Time, typed, WebAddress } from '@/core/record';
-import { sourceKinds, stances, tiers } from './vocabulary';
+import { SourceDetails } from './details';
+import { fileOrigins, linkStates, sourceKinds, stances, standings, tiers } from './vocabulary';
 
 export * from './vocabulary';
 
@@ -41,6 +42,10 @@ export const EvidenceFile = z.object({
   type: z.string(),
   bytes: z.number().int(),
   sha256: z.string(),
+  citationId: Id.nullable().default(null).describe('The citation that it was put on; null where it is the source’s.'),
+  origin: z.enum(fileOrigins).default('upload').describe('Put there by a person, or fetched as a copy of the page.'),
+  url: z.string().nullable().default(null).describe('Where a copy was fetched from.'),
+  fetchedAt: Time.nullable().default(null),
   createdAt: Time,
 });
 export const Contact = z.object({
@@ -49,6 +54,7 @@ export const Contact = z.object({
   who: z.string(),
   at: Time,
   outcome: z.string(),
+  note: z.string().nullable().default(null),
   nextTry: Time.nullable(),
   by: Id,
 });
@@ -67,6 +73,15 @@ export const Source = z.object({
   archivedUrl: z.string().nullable(),
   confidential: z.boolean(),
   note: z.string().nullable(),
+  details: SourceDetails.nullable().default(null).describe('What only its kind has.'),
+  standing: z.enum(standings).default('sound').describe('Whether it still carries what stands on it.'),
+  standingReason: z.string().nullable().default(null),
+  standingBy: Id.nullable().default(null),
+  standingAt: Time.nullable().default(null),
+  link: z.enum(linkStates).nullable().default(null).describe('What became of its address when it was last asked for.'),
+  linkStatus: z.number().int().nullable().default(null).describe('The HTTP status of that.'),
+  linkAt: Time.nullable().default(null),
+  mergedInto: Id.nullable().default(null).describe('The source that this double was merged into.'),
   files: z.array(EvidenceFile),
   contacts: z.array(Contact),
   createdBy: Id,

@@ -1,5 +1,6 @@
 import { and, eq, gte } from 'drizzle-orm';
 import type { Comment, CreateComment } from '@/core/claim/comment';
+import { plainNote } from '@/core/claim/vocabulary';
 import { Problem } from '@/core/problem';
 import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
@@ -69,6 +70,7 @@ export async function makeComment(
     revision: 1,
     claimId: claim.id,
     parentId: first?.id ?? null,
+    ...plainNote,
     body,
     author,
     createdBy: call.by.id,

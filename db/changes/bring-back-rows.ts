@@ -74,6 +74,8 @@ export async function writePeople(tx: Db, call: Call, named: Report['people']): 
       image: null,
       role: 'viewer',
       active: false,
+      guest: false,
+      twoFactorEnabled: false,
       createdAt: moment,
       updatedAt: moment,
     });
@@ -99,13 +101,14 @@ export async function writeArticleRow(
   texts: readonly KeptText[],
   about: Pick<ArticleRow, 'title' | 'language' | 'deadline' | 'scale' | 'newsroom'>,
 ): Promise<{ row: ArticleRow; admitted: boolean }> {
-  const { doc: _, access, changedSinceSignOff: __, progress: ___, ...said } = article;
+  const { doc: _, access, changedSinceSignOff, progress: __, ...said } = article;
   const [row] = await tx
     .insert(articles)
     .values({
       ...said,
       ...about,
       finding: fold(about.title),
+      changedSince: changedSinceSignOff ? article.updatedAt : null,
       restricted: access.kind === 'restricted',
     })
     .returning();

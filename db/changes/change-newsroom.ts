@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Newsroom, PatchNewsroom } from '@/core/newsroom/person';
+import type { PatchRules, Rules } from '@/core/newsroom/rules';
 import { Problem } from '@/core/problem';
 import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
@@ -22,7 +23,7 @@ export async function changeNewsroom(
     const current = await newsroomRecord(tx);
     if (current.revision !== revision) throw new Problem('stale', {}, { current });
     const { name, rules } = patch;
-    const changed = changedFields(current, { name, rules: rules && { ...current.rules, ...rules } });
+    const changed = changedFields(current, { name, rules: rules && rulesWith(current.rules, rules) });
     if (!changed) return current;
     if (changed.after.rules) await checkScale(tx, changed.after.rules.defaultScale);
     await tx
@@ -32,4 +33,8 @@ export async function changeNewsroom(
     await appendEvent(tx, call, { kind: 'newsroom.changed', ...changed });
     return newsroomRecord(tx);
   });
+}
+
+function rulesWith(rules: Rules, { approvers, ...patch }: PatchRules): Rules {
+  return Object.assign({ ...rules }, patch, { approvers: Object.assign({ ...rules.approvers }, approvers) });
 }

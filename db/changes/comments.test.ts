@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { threadsOf } from '@/core/claim/comment';
+import { plainNote } from '@/core/claim/vocabulary';
 import { getArticle } from '@/db/queries/articles';
 import { claimHistory, getClaim } from '@/db/queries/claims';
 import { commentsOf } from '@/db/queries/comments';
@@ -33,6 +34,7 @@ describe('addComment', () => {
       revision: 1,
       claimId: at.claim.id,
       parentId: null,
+      ...plainNote,
       body: 'Is the archive complete?',
       author: null,
       createdBy: 'cy',

@@ -1,6 +1,7 @@
 import { Problem } from '@/core/problem';
 import { normaliseAddress } from '@/core/source/address';
 import type { CreateSource, Source } from '@/core/source/source';
+import { newlyNamed } from '@/core/source/vocabulary';
 import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
@@ -52,6 +53,7 @@ export async function makeSource(
     id,
     revision: 1,
     ...said,
+    ...newlyNamed,
     ...soughtBy(said),
     createdBy: call.by.id,
     createdAt: call.at,

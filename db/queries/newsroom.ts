@@ -1,4 +1,5 @@
 import type { Newsroom } from '@/core/newsroom/person';
+import { firstRules } from '@/core/newsroom/rules';
 import type { Db } from '@/db/database';
 import { newsroom } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
@@ -11,5 +12,5 @@ export async function getNewsroom(store: Reader): Promise<Newsroom> {
 export async function newsroomRecord(db: Db): Promise<Newsroom> {
   const [row] = await db.select().from(newsroom);
   const { name, revision, rules } = row!;
-  return { name, revision, rules };
+  return { name, revision, rules: { ...firstRules, ...rules } };
 }

@@ -5,12 +5,12 @@ export type ArticleRow = typeof articles.$inferSelect;
 
 /** An article without its text. `readers` are the people of a restricted one. */
 export function articleRecord(row: ArticleRow, readers: string[], progress: Progress): Article {
-  const { restricted: _, finding: __, signedOff, ...article } = row;
+  const { restricted: _, finding: __, changedSince, signedOff, ...article } = row;
   return {
     ...article,
     access: accessOf(row, readers),
     signedOff,
-    changedSinceSignOff: signedOff !== null && signedOff.version !== row.version,
+    changedSinceSignOff: signedOff !== null && changedSince !== null,
     progress,
   };
 }

@@ -20,9 +20,15 @@ export function sourceRecord(call: Call, row: SourceRow, files: FileRow[], conta
   return {
     ...source,
     note: internal ? source.note : null,
-    files: files.map(({ id, name, type, bytes, sha256, createdAt }) => ({ id, name, type, bytes, sha256, createdAt })),
+    details: detailsFor(source.details, internal),
+    files: files.map(({ sourceId: ___, textSha256: ____, deletedAt: _____, createdBy: ______, ...file }) => file),
     contacts: internal ? contactRows.map(({ sourceId: ___, ...contact }) => contact) : [],
   };
+}
+
+/** How somebody is reached is the newsroom's own, as its notes are. */
+function detailsFor(details: Source['details'], internal: boolean): Source['details'] {
+  return details && !internal ? { ...details, contact: null } : details;
 }
 
 /** A citation as the caller may see it, with its source. */

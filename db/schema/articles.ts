@@ -1,3 +1,4 @@
+import { isNotNull } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Placement } from '../../core/anchor/placement';
 import type { ArticleStatus, SignedOff } from '../../core/article/article';
@@ -27,6 +28,8 @@ export function articleTables(kit: Kit, { people, scales }: PeopleTables & Scale
         .references(() => scales.id),
       status: kit.text().$type<ArticleStatus>().notNull().default('draft'),
       deadline: kit.text(),
+      /** Who answers for the check. */
+      assigneeId: kit.text().references(() => people.id),
       /** Whether only its maker and `readers` may open it. */
       restricted: kit.boolean().notNull().default(false),
       origin: kit.text(),
@@ -45,10 +48,13 @@ export function articleTables(kit: Kit, { people, scales }: PeopleTables & Scale
       updatedAt: kit.text().notNull(),
       deletedAt: kit.text(),
       signedOff: kit.json().$type<z.infer<typeof SignedOff> | null>(),
+      /** When the text or a verdict first changed after it was signed off; null while it is as it was signed. */
+      changedSince: kit.text(),
     },
     (table) => [
       kit.index('articles_by_activity').on(table.updatedAt, table.id),
       kit.index('articles_by_scale').on(table.scale),
+      kit.index('articles_of_assignee').on(table.assigneeId).where(isNotNull(table.assigneeId)),
     ],
   );
 
@@ -80,6 +86,59 @@ export function articleTables(kit: Kit, { people, scales }: PeopleTables & Scale
         .references(() => people.id),
     },
     (table) => [kit.primaryKey({ columns: [table.articleId, table.personId] })],
+  );
+
+  /** A writer's way in: a link to one article, without an account. Its token is kept as a SHA-256 only. */
+  const guests = kit.table(
+    'guests',
+    {
+      id: kit.text().primaryKey(),
+      articleId: kit
+        .text()
+        .notNull()
+        .references(() => articles.id),
+      /** The row of `people` that names the guest wherever somebody is named. */
+      personId: kit
+        .text()
+        .notNull()
+        .references(() => people.id),
+      email: kit.text(),
+      tokenHash: kit.text().notNull().unique(),
+      expiresAt: kit.text().notNull(),
+      createdBy: kit
+        .text()
+        .notNull()
+        .references(() => people.id),
+      createdAt: kit.text().notNull(),
+      lastSeenAt: kit.text(),
+      revokedAt: kit.text(),
+    },
+    (table) => [kit.index('guests_of_article').on(table.articleId), kit.index('guests_by_person').on(table.personId)],
+  );
+
+  /** What was put right after the article was signed off: the corrections log of its report, oldest first. */
+  const notices = kit.table(
+    'notices',
+    {
+      id: kit.text().primaryKey(),
+      revision: kit.integer().notNull().default(1),
+      articleId: kit
+        .text()
+        .notNull()
+        .references(() => articles.id),
+      claimId: kit.text(),
+      /** The words as they were published and as they are now; null where the notice tells it in words of its own. */
+      before: kit.text(),
+      after: kit.text(),
+      body: kit.text().notNull(),
+      createdBy: kit
+        .text()
+        .notNull()
+        .references(() => people.id),
+      createdAt: kit.text().notNull(),
+      deletedAt: kit.text(),
+    },
+    (table) => [kit.index('notices_of_article').on(table.articleId, table.createdAt)],
   );
 
   /** Every edit of the text: the step that made `version` out of the version before. */
@@ -140,6 +199,6 @@ export function articleTables(kit: Kit, { people, scales }: PeopleTables & Scale
     (table) => [kit.primaryKey({ columns: [table.articleId, table.version] })],
   );
 
-  return { articles, docs, readers, steps, strokes, placements };
+  return { articles, docs, readers, guests, notices, steps, strokes, placements };
 }
 export type ArticleTables = ReturnType<typeof articleTables>;

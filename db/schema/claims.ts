@@ -1,5 +1,6 @@
+import { and, isNotNull, isNull } from 'drizzle-orm';
 import type { Lost } from '../../core/anchor/placement';
-import type { AnchorState, ClaimStatus, Severity } from '../../core/claim/claim';
+import type { AnchorState, CheckOutcome, ClaimStatus, CommentKind, Severity } from '../../core/claim/vocabulary';
 import type { ArticleTables } from './articles';
 import type { Kit } from './kit';
 import type { PeopleTables } from './people';
@@ -54,17 +55,28 @@ export function claimTables(kit: Kit, { people, articles }: PeopleTables & Artic
       kit
         .index('claims_counted')
         .on(table.articleId, table.deletedAt, table.status, table.verdict, table.state, table.closedAt),
+      kit
+        .index('claims_of_assignee')
+        .on(table.assigneeId, table.status, table.articleId)
+        .where(and(isNotNull(table.assigneeId), isNull(table.deletedAt), isNull(table.closedAt))!),
+      kit
+        .index('claims_of_second_checker')
+        .on(table.secondCheckerId, table.articleId)
+        .where(and(isNotNull(table.secondCheckerId), isNull(table.deletedAt), isNull(table.closedAt))!),
     ],
   );
+
+  const ofClaim = () =>
+    kit
+      .text()
+      .notNull()
+      .references(() => claims.id);
 
   const anchors = kit.table(
     'anchors',
     {
       id: kit.text().primaryKey(),
-      claimId: kit
-        .text()
-        .notNull()
-        .references(() => claims.id),
+      claimId: ofClaim(),
       /** ProseMirror positions in the article's present version; both null when the passage is gone. */
       from: kit.integer(),
       to: kit.integer(),
@@ -84,11 +96,18 @@ export function claimTables(kit: Kit, { people, articles }: PeopleTables & Artic
     {
       id: kit.text().primaryKey(),
       revision: kit.integer().notNull().default(1),
-      claimId: kit
-        .text()
-        .notNull()
-        .references(() => claims.id),
+      claimId: ofClaim(),
       parentId: kit.text(),
+      kind: kit.text().$type<CommentKind>().notNull().default('note'),
+      /** Whom a query is put to; null for a note. */
+      to: person(),
+      /** When the query was answered, and by whom: by the one it was put to, or an editor, who replies or resolves. */
+      answeredBy: person(),
+      answeredAt: kit.text(),
+      /** The people whom its words mention. */
+      mentions: kit.json().$type<readonly string[] | null>(),
+      /** For editors and the checkers on the claim alone. */
+      confidential: kit.boolean().notNull().default(false),
       body: kit.text().notNull(),
       /** Who wrote it, by the name that a document gave; null where it is `createdBy`. */
       author: kit.text(),
@@ -100,9 +119,50 @@ export function claimTables(kit: Kit, { people, articles }: PeopleTables & Artic
       resolvedBy: person(),
       resolvedAt: kit.text(),
     },
-    (table) => [kit.index('comments_of_claim').on(table.claimId, table.createdAt)],
+    (table) => [
+      kit.index('comments_of_claim').on(table.claimId, table.createdAt),
+      kit
+        .index('queries_put_to')
+        .on(table.to, table.claimId)
+        .where(and(isNotNull(table.to), isNull(table.answeredAt), isNull(table.deletedAt))!),
+    ],
   );
 
-  return { claims, anchors, comments };
+  /** Who has approved the claim as it stands; a change of what was approved takes them away. Some claims need several. */
+  const approvals = kit.table(
+    'approvals',
+    { claimId: ofClaim(), personId: person().notNull(), at: kit.text().notNull() },
+    (table) => [kit.primaryKey({ columns: [table.claimId, table.personId] })],
+  );
+
+  /**
+   * Blind second checks: `given` is null until the checker has judged. What the first checker had said is kept beside it when
+   * both are in, so that agreement can be counted whatever is decided later.
+   */
+  const checks = kit.table(
+    'checks',
+    {
+      id: kit.text().primaryKey(),
+      claimId: ofClaim(),
+      checkerId: person().notNull(),
+      askedBy: person().notNull(),
+      askedAt: kit.text().notNull(),
+      verdict: kit.text(),
+      rationale: kit.text(),
+      givenAt: kit.text(),
+      firstBy: person(),
+      firstVerdict: kit.text(),
+      outcome: kit.text().$type<CheckOutcome>().notNull().default('waiting'),
+      settledAt: kit.text(),
+      /** Who decided a dispute, for which verdict, and why; null where they agreed. */
+      decidedBy: person(),
+      decidedVerdict: kit.text(),
+      reason: kit.text(),
+      withdrawnAt: kit.text(),
+    },
+    (table) => [kit.index('checks_of_claim').on(table.claimId)],
+  );
+
+  return { claims, anchors, comments, approvals, checks };
 }
 export type ClaimTables = ReturnType<typeof claimTables>;

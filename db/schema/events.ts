@@ -20,6 +20,8 @@ export function eventTables(kit: Kit, { people }: PeopleTables) {
       sourceId: kit.text(),
       before: kit.json().$type<Record<string, unknown> | null>(),
       after: kit.json().$type<Record<string, unknown> | null>(),
+      /** SHA-256 over the hash of the event before and what this one says (`core/event/chain`); null until it is chained. */
+      hash: kit.text(),
     },
     (table) => [
       kit.index('events_of_article').on(table.articleId, table.id),

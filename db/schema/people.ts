@@ -15,6 +15,9 @@ export function peopleTables(kit: Kit) {
     image: kit.text(),
     role: kit.text().$type<Role>().notNull().default('viewer'),
     active: kit.boolean().notNull().default(true),
+    /** A guest has no account: a row that names the writer whom a link let in. */
+    guest: kit.boolean().notNull().default(false),
+    twoFactorEnabled: kit.boolean().notNull().default(false),
     createdAt: kit.moment().notNull(),
     updatedAt: kit.moment().notNull(),
   });
@@ -76,6 +79,24 @@ export function peopleTables(kit: Kit) {
     (table) => [kit.index('verifications_by_identifier').on(table.identifier)],
   );
 
+  /** better-auth's own: a person's secret for one-time codes (TOTP, RFC 6238) and the codes for when the device is lost. */
+  const twoFactors = kit.table(
+    'two_factors',
+    {
+      id: kit.text().primaryKey(),
+      secret: kit.text().notNull(),
+      backupCodes: kit.text().notNull(),
+      userId: kit
+        .text()
+        .notNull()
+        .references(() => people.id, { onDelete: 'cascade' }),
+      verified: kit.boolean().default(true),
+      failedVerificationCount: kit.integer().default(0),
+      lockedUntil: kit.moment(),
+    },
+    (table) => [kit.index('two_factors_of_person').on(table.userId)],
+  );
+
   /** An invitation is used once; its token is kept as a SHA-256 only. */
   const invitations = kit.table('invitations', {
     id: kit.text().primaryKey(),
@@ -111,6 +132,6 @@ export function peopleTables(kit: Kit) {
     (table) => [kit.index('tokens_of_person').on(table.personId)],
   );
 
-  return { people, sessions, accounts, verifications, invitations, tokens };
+  return { people, sessions, accounts, verifications, twoFactors, invitations, tokens };
 }
 export type PeopleTables = ReturnType<typeof peopleTables>;

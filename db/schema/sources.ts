@@ -1,5 +1,6 @@
 import { isNull } from 'drizzle-orm';
-import type { SourceKind, Stance, Tier } from '../../core/source/source';
+import type { SourceDetails } from '../../core/source/details';
+import type { FileOrigin, LinkState, SourceKind, Stance, Standing, Tier } from '../../core/source/vocabulary';
 import type { ClaimTables } from './claims';
 import type { Kit } from './kit';
 import type { PeopleTables } from './people';
@@ -24,6 +25,19 @@ export function sourceTables(kit: Kit, { people, claims }: PeopleTables & ClaimT
       archivedUrl: kit.text(),
       confidential: kit.boolean().notNull().default(false),
       note: kit.text(),
+      /** What only its kind has: whom, in which role, by which channel for an interview; the minute of a broadcast. */
+      details: kit.json().$type<SourceDetails | null>(),
+      /** Whether it still carries what stands on it; why, who said so and when. */
+      standing: kit.text().$type<Standing>().notNull().default('sound'),
+      standingReason: kit.text(),
+      standingBy: kit.text().references(() => people.id),
+      standingAt: kit.text(),
+      /** What became of its address when it was last asked for, by HTTP status, and when; null where nobody asked. */
+      link: kit.text().$type<LinkState>(),
+      linkStatus: kit.integer(),
+      linkAt: kit.text(),
+      /** The source that this one was merged into: a double, kept for the record. */
+      mergedInto: kit.text(),
       /** What `?q=` looks in: title, publisher, author and address, folded. */
       finding: kit.text().notNull(),
       createdBy: kit
@@ -84,6 +98,14 @@ export function sourceTables(kit: Kit, { people, claims }: PeopleTables & ClaimT
       type: kit.text().notNull(),
       bytes: kit.integer().notNull(),
       sha256: kit.text().notNull(),
+      /** The citation that it was dropped on; null where it is the source's as a whole. */
+      citationId: kit.text(),
+      /** Put there by a person, or a copy of the page that the server fetched: from where, when, and the hash of its words. */
+      origin: kit.text().$type<FileOrigin>().notNull().default('upload'),
+      url: kit.text(),
+      fetchedAt: kit.text(),
+      textSha256: kit.text(),
+      deletedAt: kit.text(),
       createdBy: kit
         .text()
         .notNull()
@@ -103,6 +125,7 @@ export function sourceTables(kit: Kit, { people, claims }: PeopleTables & ClaimT
       who: kit.text().notNull(),
       at: kit.text().notNull(),
       outcome: kit.text().notNull(),
+      note: kit.text(),
       nextTry: kit.text(),
       by: kit
         .text()

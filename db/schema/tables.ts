@@ -4,6 +4,7 @@ import { creationTables } from './creations';
 import { eventTables } from './events';
 import type { Kit } from './kit';
 import { newsroomTables } from './newsroom';
+import { notificationTables } from './notifications';
 import { peopleTables } from './people';
 import { scaleTables } from './scales';
 import { sourceTables } from './sources';
@@ -22,6 +23,7 @@ export function tables(kit: Kit) {
     ...claims,
     ...sourceTables(kit, { ...people, ...claims }),
     ...eventTables(kit, people),
+    ...notificationTables(kit, people),
     ...creationTables(kit),
   };
 }

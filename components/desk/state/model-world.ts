@@ -234,6 +234,7 @@ const anArticle: ArticleWithDoc = {
   scale: 'five-point',
   status: 'checking',
   deadline: null,
+  assigneeId: null,
   access: { kind: 'newsroom' },
   origin: null,
   byline: null,

@@ -1,7 +1,9 @@
 import type { Anchor, Claim } from '@/core/claim/claim';
 import type { Comment } from '@/core/claim/comment';
 import { judge, unjudged } from '@/core/claim/life';
+import { plainNote } from '@/core/claim/vocabulary';
 import type { Citation, CreateCitation, CreateSource, Source } from '@/core/source/source';
+import { newlyNamed } from '@/core/source/vocabulary';
 import type { Passage } from './commands';
 import { provisionalId } from './entry';
 
@@ -93,6 +95,7 @@ export function provisionalComment(
     createdBy: by,
     createdAt: at,
     updatedAt: at,
+    ...plainNote,
     resolvedBy: null,
     resolvedAt: null,
   };
@@ -113,6 +116,7 @@ function provisionalSource(body: CreateSource, { by, at, newId }: Making): Sourc
     archivedUrl: body.archivedUrl ?? null,
     confidential: body.confidential ?? false,
     note: body.note ?? null,
+    ...newlyNamed,
     files: [],
     contacts: [],
     createdBy: by,

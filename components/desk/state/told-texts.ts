@@ -62,6 +62,7 @@ export function anArticleOf(doc: Node, version = 0): ArticleWithDoc {
     scale: 'five-point',
     status: 'checking',
     deadline: null,
+    assigneeId: null,
     access: { kind: 'newsroom' },
     origin: null,
     byline: null,

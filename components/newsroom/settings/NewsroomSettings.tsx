@@ -36,7 +36,7 @@ export function NewsroomSettings({ newsroom, scales }: { newsroom: Newsroom; sca
           value={shown.rules.defaultScale}
           mark={markOf('rules')}
           options={scales.map(({ id, name }) => ({ value: id, label: name }))}
-          onSave={(defaultScale) => set('rules', { defaultScale })}
+          onSave={(defaultScale) => set('rules', { ...shown.rules, defaultScale })}
           onResolve={(choice) => resolve('rules', choice)}
         />
       </div>

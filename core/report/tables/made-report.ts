@@ -5,7 +5,9 @@ import { articleText } from '@/core/article/text';
 import type { Anchor, Claim } from '@/core/claim/claim';
 import type { Comment } from '@/core/claim/comment';
 import { presetScales } from '@/core/claim/scale';
+import { plainNote } from '@/core/claim/vocabulary';
 import type { Citation, Source } from '@/core/source/source';
+import { newlyNamed } from '@/core/source/vocabulary';
 import type { ReportMaterial } from '../report';
 
 /** For tests and measures: reports of made-up articles, with the records as the interface has them. */
@@ -80,6 +82,7 @@ export function sourceOf(id: string, about: Partial<Source> = {}): Source {
     archivedUrl: null,
     confidential: false,
     note: null,
+    ...newlyNamed,
     files: [],
     contacts: [],
     createdBy: 'maya',
@@ -119,6 +122,7 @@ export function commentOf(id: string, body: string, about: Partial<Comment> = {}
     createdBy: 'maya',
     createdAt: AT,
     updatedAt: AT,
+    ...plainNote,
     resolvedBy: null,
     resolvedAt: null,
     ...about,
@@ -143,6 +147,7 @@ export function materialOf(
       scale: 'five-point',
       status: 'checking',
       deadline: null,
+      assigneeId: null,
       access: { kind: 'newsroom' },
       origin: null,
       byline: null,

@@ -4,7 +4,9 @@ import { quoteOf } from '@/core/anchor/quote';
 import type { Claim } from '@/core/claim/claim';
 import type { Comment } from '@/core/claim/comment';
 import { presetScales } from '@/core/claim/scale';
+import { plainNote } from '@/core/claim/vocabulary';
 import type { Citation, Source } from '@/core/source/source';
+import { newlyNamed } from '@/core/source/vocabulary';
 import { buildReport, type Edition, type Report, type ReportMaterial } from '../report';
 
 /** Records and Reports by hand, for tests of what is written out and read back. */
@@ -33,6 +35,7 @@ export function source(number: number, about: Partial<Source> = {}): Source {
     archivedUrl: null,
     confidential: false,
     note: null,
+    ...newlyNamed,
     files: [],
     contacts: [],
     createdBy: maya,
@@ -72,6 +75,7 @@ export function comment(number: number, body: string, about: Partial<Comment> = 
     createdBy: maya,
     createdAt: at,
     updatedAt: at,
+    ...plainNote,
     resolvedBy: null,
     resolvedAt: null,
     ...about,
@@ -149,6 +153,7 @@ export function reportOf(
         scale: 'five-point',
         status: 'checking',
         deadline: null,
+        assigneeId: null,
         access: { kind: 'newsroom' },
         origin: null,
         byline: null,

@@ -5,9 +5,11 @@ import { articleSchema } from '@/core/article/schema';
 import { articleText } from '@/core/article/text';
 import type { Claim } from '@/core/claim/claim';
 import { presetScales } from '@/core/claim/scale';
+import { plainNote } from '@/core/claim/vocabulary';
 import { reportDocx } from '@/core/report/docx/report-docx';
 import { buildReport } from '@/core/report/report';
 import type { Citation } from '@/core/source/source';
+import { newlyNamed } from '@/core/source/vocabulary';
 import { Tally } from '../dropped';
 import { fromDocx } from './from-docx';
 
@@ -111,6 +113,7 @@ function roundTrip(doc: Node, claims: readonly Claim[]) {
       scale: 'five-point',
       status: 'checking' as const,
       deadline: null,
+      assigneeId: null,
       access: { kind: 'newsroom' as const },
       origin: null,
       byline: null,
@@ -171,6 +174,7 @@ describe('a report as a Word document, read back', () => {
       archivedUrl: null,
       confidential: false,
       note: null,
+      ...newlyNamed,
       files: [],
       contacts: [],
       createdBy: 'maya',
@@ -199,6 +203,7 @@ describe('a report as a Word document, read back', () => {
       updatedAt: at,
       createdBy: 'maya',
       author: null,
+      ...plainNote,
       resolvedBy: null,
       resolvedAt: null,
     };
