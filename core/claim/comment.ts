@@ -21,6 +21,7 @@ export const Comment = z.object({
   mentions: z.array(Id).default([]).describe('The people whom its words mention.'),
   confidential: z.boolean().default(false).describe('For editors and the checkers on the claim alone.'),
   body: z.string().describe('Markdown.'),
+  proposal: z.string().nullable().default(null).describe('The wording that its writer proposes for the claim’s words.'),
   author: z.string().nullable().describe('The name that a document gave; null where it is createdBy.'),
   createdBy: Id.describe('Who wrote it, or brought it in.'),
   createdAt: Time,

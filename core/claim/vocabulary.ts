@@ -26,6 +26,7 @@ export const plainNote = {
   answeredAt: null,
   mentions: [] as string[],
   confidential: false,
+  proposal: null,
 };
 
 /**

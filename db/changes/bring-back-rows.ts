@@ -76,6 +76,7 @@ export async function writePeople(tx: Db, call: Call, named: Report['people']): 
       active: false,
       guest: false,
       twoFactorEnabled: false,
+      digest: false,
       createdAt: moment,
       updatedAt: moment,
     });

@@ -141,6 +141,24 @@ export function articleTables(kit: Kit, { people, scales }: PeopleTables & Scale
     (table) => [kit.index('notices_of_article').on(table.articleId, table.createdAt)],
   );
 
+  /** The sentences that somebody looked at and found nothing in to check: each by the SHA-256 of its words. */
+  const looks = kit.table(
+    'looks',
+    {
+      articleId: kit
+        .text()
+        .notNull()
+        .references(() => articles.id),
+      sentence: kit.text().notNull(),
+      by: kit
+        .text()
+        .notNull()
+        .references(() => people.id),
+      at: kit.text().notNull(),
+    },
+    (table) => [kit.primaryKey({ columns: [table.articleId, table.sentence] })],
+  );
+
   /** Every edit of the text: the step that made `version` out of the version before. */
   const steps = kit.table(
     'steps',
@@ -199,6 +217,6 @@ export function articleTables(kit: Kit, { people, scales }: PeopleTables & Scale
     (table) => [kit.primaryKey({ columns: [table.articleId, table.version] })],
   );
 
-  return { articles, docs, readers, guests, notices, steps, strokes, placements };
+  return { articles, docs, readers, guests, notices, looks, steps, strokes, placements };
 }
 export type ArticleTables = ReturnType<typeof articleTables>;

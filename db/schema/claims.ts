@@ -109,6 +109,8 @@ export function claimTables(kit: Kit, { people, articles }: PeopleTables & Artic
       /** For editors and the checkers on the claim alone. */
       confidential: kit.boolean().notNull().default(false),
       body: kit.text().notNull(),
+      /** The wording that its writer proposes for the claim's words; null where none is proposed. */
+      proposal: kit.text(),
       /** Who wrote it, by the name that a document gave; null where it is `createdBy`. */
       author: kit.text(),
       createdBy: person().notNull(),

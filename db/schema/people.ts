@@ -18,6 +18,8 @@ export function peopleTables(kit: Kit) {
     /** A guest has no account: a row that names the writer whom a link let in. */
     guest: kit.boolean().notNull().default(false),
     twoFactorEnabled: kit.boolean().notNull().default(false),
+    /** Whether unread news go out to the address, where mail is set up. */
+    digest: kit.boolean().notNull().default(true),
     createdAt: kit.moment().notNull(),
     updatedAt: kit.moment().notNull(),
   });

@@ -18,6 +18,7 @@ export const {
   readers,
   guests,
   notices,
+  looks,
   steps,
   strokes,
   placements,

@@ -6,10 +6,12 @@ ALTER TABLE "comments" ADD COLUMN "answeredBy" text;--> statement-breakpoint
 ALTER TABLE "comments" ADD COLUMN "answeredAt" text;--> statement-breakpoint
 ALTER TABLE "comments" ADD COLUMN "mentions" json;--> statement-breakpoint
 ALTER TABLE "comments" ADD COLUMN "confidential" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "comments" ADD COLUMN "proposal" text;--> statement-breakpoint
 ALTER TABLE "contacts" ADD COLUMN "note" text;--> statement-breakpoint
 ALTER TABLE "events" ADD COLUMN "hash" text;--> statement-breakpoint
 ALTER TABLE "people" ADD COLUMN "guest" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "people" ADD COLUMN "twoFactorEnabled" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "people" ADD COLUMN "digest" boolean DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE "source_files" ADD COLUMN "citationId" text;--> statement-breakpoint
 ALTER TABLE "source_files" ADD COLUMN "origin" text DEFAULT 'upload' NOT NULL;--> statement-breakpoint
 ALTER TABLE "source_files" ADD COLUMN "url" text;--> statement-breakpoint

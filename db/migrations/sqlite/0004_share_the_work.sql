@@ -51,6 +51,16 @@ CREATE TABLE `guests` (
 CREATE UNIQUE INDEX `guests_tokenHash_unique` ON `guests` (`tokenHash`);--> statement-breakpoint
 CREATE INDEX `guests_of_article` ON `guests` (`articleId`);--> statement-breakpoint
 CREATE INDEX `guests_by_person` ON `guests` (`personId`);--> statement-breakpoint
+CREATE TABLE `looks` (
+	`articleId` text NOT NULL,
+	`sentence` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	PRIMARY KEY(`articleId`, `sentence`),
+	FOREIGN KEY (`articleId`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `notices` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,
@@ -106,11 +116,13 @@ ALTER TABLE `comments` ADD `answeredBy` text REFERENCES people(id);--> statement
 ALTER TABLE `comments` ADD `answeredAt` text;--> statement-breakpoint
 ALTER TABLE `comments` ADD `mentions` text;--> statement-breakpoint
 ALTER TABLE `comments` ADD `confidential` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `comments` ADD `proposal` text;--> statement-breakpoint
 CREATE INDEX `queries_put_to` ON `comments` (`to`,`claimId`) WHERE ("comments"."to" is not null and "comments"."answeredAt" is null and "comments"."deletedAt" is null);--> statement-breakpoint
 ALTER TABLE `contacts` ADD `note` text;--> statement-breakpoint
 ALTER TABLE `events` ADD `hash` text;--> statement-breakpoint
 ALTER TABLE `people` ADD `guest` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `people` ADD `twoFactorEnabled` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `people` ADD `digest` integer DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE `source_files` ADD `citationId` text;--> statement-breakpoint
 ALTER TABLE `source_files` ADD `origin` text DEFAULT 'upload' NOT NULL;--> statement-breakpoint
 ALTER TABLE `source_files` ADD `url` text;--> statement-breakpoint
