@@ -1,4 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import { desc, sql } from 'drizzle-orm';
+import { CHAIN_START, chainText, type Said } from '@/core/event/chain';
 import type { Event, EventKind } from '@/core/event/event';
 import type { Call } from './call';
 import { type Db, statement } from './database';
@@ -26,9 +28,13 @@ const insertEvent = statement((db) =>
       sourceId: sql.placeholder('sourceId'),
       before: sql.placeholder('before'),
       after: sql.placeholder('after'),
+      hash: sql.placeholder('hash'),
     })
     .returning({ id: events.id })
     .prepare(),
+);
+const selectLast = statement((db) =>
+  db.select({ hash: events.hash }).from(events).orderBy(desc(events.id)).limit(1).prepare(),
 );
 
 /** Writes a change's row of the event log, in the change's own transaction; listeners hear it once that is committed. */
@@ -37,10 +43,25 @@ export async function appendEvent(tx: Db, call: Call, happening: Happening): Pro
   const { kind, articleId = null, claimId = null, sourceId = null } = happening;
   const [before, after] = [said(happening.before), said(happening.after)];
   const event = { kind, at: call.at, by: call.by.id, articleId, claimId, sourceId, before, after };
-  const [row] = await insertEvent(tx).execute(event);
-  const written = { id: row!.id, ...event };
+  const written = { id: await chainEvent(tx, event), ...event };
   tx.happened.push(written);
   return written;
+}
+
+/**
+ * Writes an event at the end of the log, chained to the one before it, and answers its number; nobody hears of it. What it says is
+ * hashed as it will be read again.
+ */
+export async function chainEvent(tx: Db, event: Said): Promise<number> {
+  const [last] = await selectLast(tx).execute();
+  const hash = sha256(chainText(last?.hash ?? CHAIN_START, event));
+  const [row] = await insertEvent(tx).execute({ ...event, hash });
+  return row!.id;
+}
+
+/** SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function said(fields: Happening['before']): Record<string, unknown> | null {

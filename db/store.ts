@@ -6,6 +6,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy';
 import type { Event } from '@/core/event/event';
 import { authDatabase } from './auth-database';
+import { chainOldEvents } from './chain-old-events';
 import { type Db, databaseOn } from './database';
 import { furnishNewsroom } from './furnish-newsroom';
 import { Moments } from './moments';
@@ -75,6 +76,7 @@ export async function openStore({
     for (const listener of listeners) tell(listener, events);
   });
   await writer.enqueue(furnishNewsroom);
+  await writer.enqueue(chainOldEvents);
 
   return {
     read: reader.read,

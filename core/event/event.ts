@@ -49,6 +49,24 @@ export const eventKinds = [
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
+/** What an event is about: the first part of its kind. */
+export const eventSubjects = [
+  'article',
+  'claim',
+  'correction',
+  'anchor',
+  'citation',
+  'comment',
+  'source',
+  'scale',
+  'newsroom',
+  'person',
+  'invitation',
+  'token',
+] as const satisfies readonly SubjectOf<EventKind>[];
+export type EventSubject = (typeof eventSubjects)[number];
+type SubjectOf<Kind extends EventKind> = Kind extends `${infer Subject}.${string}` ? Subject : never;
+
 export const Event = z.object({
   id: z.number().int().describe('The number in the event log: it only ever grows.'),
   kind: z.enum(eventKinds),

@@ -24,6 +24,7 @@ export const rights = {
   'confidential.read': ['admin', 'editor', 'checker'],
   'report.export': ['admin', 'editor', 'checker', 'viewer'],
   'report.export-internal': ['admin', 'editor', 'checker'],
+  'record.read': ['admin', 'editor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof rights;

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { asc, isNull, sql } from 'drizzle-orm';
+import { asc, isNull } from 'drizzle-orm';
 import type { Node } from 'prosemirror-model';
 import type { Claim } from '@/core/claim/claim';
 import type { KeptText } from '@/core/report/replay';
 import type { Report } from '@/core/report/report';
-import { appendEvent } from '@/db/append-event';
+import { appendEvent, chainEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
-import { type Db, statement } from '@/db/database';
+import type { Db } from '@/db/database';
 import { fold } from '@/db/fold';
 import { insertion } from '@/db/insertion';
 import type { ArticleRow } from '@/db/records/article';
@@ -19,7 +19,6 @@ import {
   comments,
   contacts,
   docs,
-  events,
   people,
   placements,
   readers,
@@ -39,22 +38,6 @@ const insertCitation = insertion(citations);
 const insertComment = insertion(comments);
 const insertSource = insertion(sources);
 const insertContact = insertion(contacts);
-const insertEvent = statement((db) =>
-  db
-    .insert(events)
-    .values({
-      kind: sql.placeholder('kind'),
-      at: sql.placeholder('at'),
-      by: sql.placeholder('by'),
-      articleId: sql.placeholder('articleId'),
-      claimId: sql.placeholder('claimId'),
-      sourceId: sql.placeholder('sourceId'),
-      before: sql.placeholder('before'),
-      after: sql.placeholder('after'),
-    })
-    .prepare(),
-);
-
 /**
  * Makes an inactive entry of everybody whom the newsroom does not know: a name for an id, with an address where no mail goes
  * (RFC 2606) and nothing to sign in with. Whom it knows keeps the name that they have here.
@@ -168,5 +151,5 @@ function columnsOf(claim: Claim) {
 /** Writes what happened before; of the sources that are here already, their history is too. Nobody hears of it. */
 export async function writeHistory(tx: Db, { history }: Report, known: ReadonlySet<string>): Promise<void> {
   for (const { id: _, ...event } of history)
-    if (event.articleId !== null || !known.has(event.sourceId!)) await insertEvent(tx).execute(event);
+    if (event.articleId !== null || !known.has(event.sourceId!)) await chainEvent(tx, event);
 }

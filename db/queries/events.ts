@@ -1,4 +1,19 @@
-import { and, asc, desc, eq, exists, gt, inArray, isNull, like, notLike, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  getTableColumns,
+  gt,
+  inArray,
+  isNull,
+  like,
+  notLike,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Event } from '@/core/event/event';
 import type { Call } from '@/db/call';
 import { type Db, statement } from '@/db/database';
@@ -6,6 +21,9 @@ import { seesConfidential } from '@/db/records/source';
 import { citations, claims, events, sources } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
 import { openArticle } from './open-article';
+
+/** What an event says: its hash is the log's own. */
+const { hash: _, ...eventColumns } = getTableColumns(events);
 
 /**
  * What happened since event `afterId` that an article's desk shows: to the article and its claims, to the sources that it
@@ -86,11 +104,11 @@ async function visible(db: Db, call: Call, which: SQL): Promise<Event[]> {
   return seesConfidential(call) ? told(db, which) : withoutNotes(await shown(db, which));
 }
 
-const told = (db: Db, which: SQL) => db.select().from(events).where(which).orderBy(asc(events.id));
+const told = (db: Db, which: SQL) => db.select(eventColumns).from(events).where(which).orderBy(asc(events.id));
 
 const shown = (db: Db, which: SQL) =>
   db
-    .select({ event: events })
+    .select({ event: eventColumns })
     .from(events)
     .leftJoin(sources, eq(sources.id, events.sourceId))
     .where(

@@ -25,6 +25,7 @@ export function eventTables(kit: Kit, { people }: PeopleTables) {
     },
     (table) => [
       kit.index('events_of_article').on(table.articleId, table.id),
+      kit.index('events_of_person').on(table.by, table.id),
       kit.index('events_of_claim').on(table.claimId, table.id).where(isNotNull(table.claimId)),
       kit.index('events_of_source').on(table.sourceId, table.id).where(isNotNull(table.sourceId)),
     ],

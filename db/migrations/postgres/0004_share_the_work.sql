@@ -34,4 +34,5 @@ ALTER TABLE "sources" ADD CONSTRAINT "sources_standingBy_people_id_fk" FOREIGN K
 CREATE INDEX "articles_of_assignee" ON "articles" USING btree ("assigneeId") WHERE "articles"."assigneeId" is not null;--> statement-breakpoint
 CREATE INDEX "claims_of_assignee" ON "claims" USING btree ("assigneeId","status","articleId") WHERE ("claims"."assigneeId" is not null and "claims"."deletedAt" is null and "claims"."closedAt" is null);--> statement-breakpoint
 CREATE INDEX "claims_of_second_checker" ON "claims" USING btree ("secondCheckerId","articleId") WHERE ("claims"."secondCheckerId" is not null and "claims"."deletedAt" is null and "claims"."closedAt" is null);--> statement-breakpoint
-CREATE INDEX "queries_put_to" ON "comments" USING btree ("to","claimId") WHERE ("comments"."to" is not null and "comments"."answeredAt" is null and "comments"."deletedAt" is null);
+CREATE INDEX "queries_put_to" ON "comments" USING btree ("to","claimId") WHERE ("comments"."to" is not null and "comments"."answeredAt" is null and "comments"."deletedAt" is null);--> statement-breakpoint
+CREATE INDEX "events_of_person" ON "events" USING btree ("by","id");

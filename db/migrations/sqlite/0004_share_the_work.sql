@@ -120,6 +120,7 @@ ALTER TABLE `comments` ADD `proposal` text;--> statement-breakpoint
 CREATE INDEX `queries_put_to` ON `comments` (`to`,`claimId`) WHERE ("comments"."to" is not null and "comments"."answeredAt" is null and "comments"."deletedAt" is null);--> statement-breakpoint
 ALTER TABLE `contacts` ADD `note` text;--> statement-breakpoint
 ALTER TABLE `events` ADD `hash` text;--> statement-breakpoint
+CREATE INDEX `events_of_person` ON `events` (`by`,`id`);--> statement-breakpoint
 ALTER TABLE `people` ADD `guest` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `people` ADD `twoFactorEnabled` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `people` ADD `digest` integer DEFAULT true NOT NULL;--> statement-breakpoint

@@ -1,0 +1,135 @@
+import { and, asc, desc, eq, exists, gt, gte, isNotNull, isNull, like, lt, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { CHAIN_START, type ChainFinding, type Link, unwalked, walkChain } from '@/core/event/chain';
+import type { Event, EventSubject } from '@/core/event/event';
+import type { Page } from '@/core/record';
+import { sha256 } from '@/db/append-event';
+import type { Call } from '@/db/call';
+import type { Db } from '@/db/database';
+import { articles, citations, claims, events } from '@/db/schema/schema';
+import type { Reader } from '@/db/store';
+import { pageOf, readCursor, rowsFor } from './cursor';
+import { openArticle, openTo } from './open-article';
+import type { Paging } from './paging';
+
+/** Which of all events are asked for; what is left out does not matter. */
+export interface RecordQuery extends Paging {
+  person?: string | undefined;
+  article?: string | undefined;
+  subject?: EventSubject | undefined;
+  /** From this moment on and before that one, ISO 8601. */
+  from?: string | undefined;
+  until?: string | undefined;
+}
+
+/**
+ * The record of the whole newsroom, newest first: of every article that the caller may open, the bin's too, and of all that belongs
+ * to no article. Throws `absent` for an article that is not theirs to open.
+ */
+export async function listRecord(store: Reader, call: Call, query: RecordQuery = {}): Promise<Page<Event>> {
+  const { person, article, subject, from, until, limit, cursor } = query;
+  const db = store.read;
+  if (article) await openArticle(db, call, article, { deleted: true });
+  const after = readCursor(cursor, [0]);
+  const rows = await db
+    .select({ event: events })
+    .from(events)
+    .leftJoin(articles, eq(articles.id, events.articleId))
+    .where(
+      and(
+        or(isNull(events.articleId), and(isNotNull(articles.id), openTo(db, call))),
+        person === undefined ? undefined : eq(events.by, person),
+        article === undefined ? undefined : eq(events.articleId, article),
+        subject && like(events.kind, `${subject}.%`),
+        from === undefined ? undefined : gte(events.at, from),
+        until === undefined ? undefined : lt(events.at, until),
+        after && lt(events.id, after[0]),
+      ),
+    )
+    .orderBy(desc(events.id))
+    .limit(rowsFor(limit));
+  return pageOf(
+    rows.map(({ event: { hash: _, ...event } }) => event),
+    limit,
+    (last) => [last.id],
+  );
+}
+
+/** One line of an article's record: an event, its hash, and the hash of the event before it in the log, whatever that was about. */
+export interface RecordLine extends Event {
+  previous: string;
+  hash: string | null;
+}
+
+/** How many events are read at once. */
+const BATCH = 2_000;
+
+/**
+ * The whole record of one article, oldest first, in batches: its own events, and those of the sources that it cites. A line whose
+ * event the caller sees in full can be checked by itself: its hash is that of `chainText(previous, event)`. Throws `absent`.
+ */
+export async function* articleRecord(store: Reader, call: Call, articleId: string): AsyncGenerator<RecordLine[]> {
+  const db = store.read;
+  await openArticle(db, call, articleId, { deleted: true });
+  const cited = db
+    .select({ one: sql`1` })
+    .from(citations)
+    .innerJoin(claims, eq(claims.id, citations.claimId))
+    .where(and(eq(citations.sourceId, events.sourceId), eq(claims.articleId, articleId)));
+  const which = or(eq(events.articleId, articleId), and(isNull(events.articleId), exists(cited)))!;
+  for (let after = 0; ; ) {
+    const rows = await db
+      .select({ event: events, previous: hashBefore(db) })
+      .from(events)
+      .where(and(gt(events.id, after), which))
+      .orderBy(asc(events.id))
+      .limit(BATCH);
+    if (rows.length === 0) return;
+    after = rows.at(-1)!.event.id;
+    yield rows.map(({ event, previous }) => ({ ...event, previous: previous ?? CHAIN_START }));
+  }
+}
+
+/** Walks the whole log, oldest first, and tells whether every event follows from the one before it. */
+export async function verifyRecord(store: Reader): Promise<ChainFinding> {
+  let finding = unwalked;
+  for (let after = 0; finding.brokenAt === null; ) {
+    const links = await linksAfter(store.read, after);
+    if (links.length === 0) break;
+    after = links.at(-1)!.id;
+    finding = walkChain(links, sha256, finding);
+  }
+  return finding;
+}
+
+/** The hash of one event; undefined where there is no such event. */
+export async function hashOfEvent(store: Reader, id: number): Promise<string | null | undefined> {
+  const [row] = await store.read.select({ hash: events.hash }).from(events).where(eq(events.id, id));
+  return row?.hash;
+}
+
+/** The last event of the log with its hash, to be noted elsewhere; null before the first. */
+export async function recordHead(store: Reader): Promise<ChainFinding['head']> {
+  const [row] = await store.read
+    .select({ id: events.id, hash: events.hash })
+    .from(events)
+    .orderBy(desc(events.id))
+    .limit(1);
+  return row?.hash ? { id: row.id, hash: row.hash } : null;
+}
+
+async function linksAfter(db: Db, after: number): Promise<Link[]> {
+  return db.select().from(events).where(gt(events.id, after)).orderBy(asc(events.id)).limit(BATCH);
+}
+
+/** The hash of the event before one in the whole log: numbers have gaps where a change was undone. */
+function hashBefore(db: Db): SQL<string | null> {
+  const earlier = alias(events, 'earlier');
+  const found = db
+    .select({ hash: earlier.hash })
+    .from(earlier)
+    .where(lt(earlier.id, events.id))
+    .orderBy(desc(earlier.id))
+    .limit(1);
+  return sql<string | null>`${found}`;
+}
