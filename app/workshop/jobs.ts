@@ -12,8 +12,8 @@ export interface ReportWanted {
   readonly folder: string;
   readonly articleId: string;
   /**
-   * The person who asks, or null for who runs the machine. What they may have is asked before: everything is read, and the edition
-   * takes out what it must.
+   * The person who asks, or null for who runs the machine. Whether they may have the edition is asked before; what they may know of
+   * an internal one is asked as it is read.
    */
   readonly by: string | null;
   readonly edition: Edition;

@@ -11,8 +11,8 @@ import { reportCsv } from '@/core/report/tables/report-csv';
 import { reportMarkdown } from '@/core/report/tables/report-markdown';
 import { reportXlsx } from '@/core/report/tables/report-xlsx';
 import { reportWebAnnotation } from '@/core/report/web-annotation/report-web-annotation';
-import { reportMaterial } from '@/db/queries/report';
-import { articles } from '@/db/schema/schema';
+import { type ReportReader, reportMaterial } from '@/db/queries/report';
+import { articles, people } from '@/db/schema/schema';
 import { openReader, type Reader } from '@/db/store';
 import type { Jobs, ReportWanted } from './jobs';
 import { reportFonts } from './report-fonts';
@@ -43,7 +43,7 @@ export async function writeReport(wanted: ReportWanted): Promise<Jobs['write']['
   const reader = openReader(wanted.folder);
   try {
     const report = buildReport(
-      await reportMaterial(reader, await readerId(reader, wanted), wanted.articleId),
+      await reportMaterial(reader, await readerOf(reader, wanted), wanted.articleId),
       wanted.edition,
     );
     const write = writers[wanted.format];
@@ -55,10 +55,17 @@ export async function writeReport(wanted: ReportWanted): Promise<Jobs['write']['
   }
 }
 
-/** Who runs the machine has the file itself, and reads an article as its maker does. */
-async function readerId(reader: Reader, { by, articleId }: ReportWanted): Promise<string> {
-  if (by !== null) return by;
-  const [row] = await reader.read.select({ by: articles.createdBy }).from(articles).where(eq(articles.id, articleId));
-  if (!row) throw new Problem('absent');
-  return row.by;
+/**
+ * An internal edition is read as the person who asks for it may read; a public one in full, so that it is the same for everybody,
+ * whose leavings `buildReport` takes out. Who runs the machine has the file itself, and reads an article as its maker would, in full.
+ */
+async function readerOf({ read }: Reader, { by, articleId, edition }: ReportWanted): Promise<ReportReader> {
+  if (by === null) {
+    const [made] = await read.select({ by: articles.createdBy }).from(articles).where(eq(articles.id, articleId));
+    if (!made) throw new Problem('absent');
+    return { id: made.by, role: 'admin' };
+  }
+  if (edition === 'public') return { id: by, role: 'admin' };
+  const [person] = await read.select({ role: people.role }).from(people).where(eq(people.id, by));
+  return { id: by, role: person?.role ?? 'viewer' };
 }

@@ -21,7 +21,9 @@ export const rights = {
   'comment.delete-others': ['admin', 'editor'],
   'source.read': ['admin', 'editor', 'checker', 'viewer'],
   'source.change': ['admin', 'editor', 'checker'],
+  // Notes, comments and contacts; and of what is confidential, what they have a hand in (`mayKnow`).
   'confidential.read': ['admin', 'editor', 'checker'],
+  'confidential.read-all': ['admin', 'editor'],
   'report.export': ['admin', 'editor', 'checker', 'viewer'],
   'report.export-internal': ['admin', 'editor', 'checker'],
   'record.read': ['admin', 'editor'],

@@ -1,3 +1,6 @@
+import { and, eq } from 'drizzle-orm';
+import { isOnClaim } from '@/core/claim/is-on-claim';
+import { may } from '@/core/newsroom/rights';
 import { Problem } from '@/core/problem';
 import type { Citation, CreateCitation, Source } from '@/core/source/source';
 import { appendEvent } from '@/db/append-event';
@@ -6,9 +9,10 @@ import type { Db } from '@/db/database';
 import { insertion } from '@/db/insertion';
 import { openClaim } from '@/db/queries/open-article';
 import { anyCitation, type CitationRow } from '@/db/queries/open-citation';
-import { sourcesById } from '@/db/queries/source-records';
+import { oneSourceRecord, sourcesById } from '@/db/queries/source-records';
+import type { ClaimRow } from '@/db/records/claim';
 import { citationRecord } from '@/db/records/source';
-import { citations } from '@/db/schema/schema';
+import { citations, sources } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { saidFields } from './changed-fields';
 import { makeSource } from './create-source';
@@ -37,7 +41,7 @@ export async function addCitation(
     if (repeated) return answerAgain(() => anyCitation(tx, call, id));
     const source = body.source
       ? (await makeSource(tx, call, body.source)).record
-      : await known(tx, call, body.sourceId);
+      : await known(tx, call, claim, body.sourceId);
     const { source: _, sourceId: __, id: ___, ...cited } = body;
     const row = await makeCitation(tx, call, claim, source, {
       ...cited,
@@ -92,8 +96,23 @@ export function citedWords({ stance, quote, locator, note, accessedAt }: Citatio
   return { stance, quote, locator, note, accessedAt };
 }
 
-async function known(tx: Db, call: Call, id: string | undefined): Promise<Source> {
-  const source = id === undefined ? undefined : (await sourcesById(tx, call, [id])).get(id);
+async function known(tx: Db, call: Call, claim: ClaimRow, id = ''): Promise<Source> {
+  const source = (await sourcesById(tx, call, [id])).get(id) ?? (await citedBefore(tx, call, claim, id));
   if (!source || source.deletedAt !== null) throw new Problem('source-unknown');
   return source;
+}
+
+/**
+ * Whoever takes a claim's one citation of a confidential source away knows the source no more, and can still put it back: to that
+ * claim, if they check it or had made the citation.
+ */
+async function citedBefore(tx: Db, call: Call, claim: ClaimRow, sourceId: string): Promise<Source | undefined> {
+  if (!may(call.by.role, 'confidential.read')) return undefined;
+  const dropped = await tx
+    .select({ createdBy: citations.createdBy, source: sources })
+    .from(citations)
+    .innerJoin(sources, eq(sources.id, citations.sourceId))
+    .where(and(eq(citations.claimId, claim.id), eq(citations.sourceId, sourceId)));
+  const theirs = dropped.find(({ createdBy }) => createdBy === call.by.id || isOnClaim(call.by.id, claim));
+  return theirs && oneSourceRecord(tx, call, theirs.source);
 }

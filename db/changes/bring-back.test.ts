@@ -33,7 +33,7 @@ import { restoreClaim } from './restore-claim';
 import { takeDraft } from './take-draft';
 
 const reportOf = async (store: Store, by: Call['by'], id: string, edition: Edition) =>
-  buildReport(await reportMaterial(store, by.id, id), edition);
+  buildReport(await reportMaterial(store, by, id), edition);
 const exported = async (store: Store, by: Call['by'], id: string, edition: Edition) =>
   reportJson(await reportOf(store, by, id, edition));
 

@@ -4,7 +4,7 @@ import type { PatchSource, Source } from '@/core/source/source';
 import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
-import { sourceRecords } from '@/db/queries/source-records';
+import { oneSourceRecord } from '@/db/queries/source-records';
 import { openSource } from '@/db/queries/sources';
 import { sources } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
@@ -48,9 +48,4 @@ export async function writeSource(tx: Db, call: Call, row: SourceRow, fields: Pa
 /** Throws `stale`, with the source as it stands, unless this is its revision. */
 export async function refuseStale(tx: Db, call: Call, row: SourceRow, revision: number): Promise<void> {
   if (row.revision !== revision) throw new Problem('stale', {}, { current: await oneSourceRecord(tx, call, row) });
-}
-
-/** The record of a source that the caller may see, whose row is at hand. */
-export async function oneSourceRecord(tx: Db, call: Call, row: SourceRow): Promise<Source> {
-  return (await sourceRecords(tx, call, [row])).get(row.id)!;
 }

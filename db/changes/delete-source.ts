@@ -4,10 +4,11 @@ import type { Source } from '@/core/source/source';
 import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
+import { oneSourceRecord } from '@/db/queries/source-records';
 import { openSource } from '@/db/queries/sources';
 import { citations, claims } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
-import { oneSourceRecord, refuseStale, writeSource } from './change-source';
+import { refuseStale, writeSource } from './change-source';
 import { needRight } from './need-right';
 
 /** Deletes a source that no claim stands on. Throws `absent`, `stale`, and `in-use` while a live claim cites it. */

@@ -15,11 +15,14 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { Event } from '@/core/event/event';
+import type { Role } from '@/core/newsroom/person';
+import { may } from '@/core/newsroom/rights';
 import type { Call } from '@/db/call';
 import { type Db, statement } from '@/db/database';
 import { seesConfidential } from '@/db/records/source';
 import { citations, claims, events, sources } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
+import { type Beholder, knownTo } from './known-sources';
 import { openArticle } from './open-article';
 
 /** What an event says: its hash is the log's own. */
@@ -40,14 +43,24 @@ export async function eventsAfter(
 ): Promise<Event[]> {
   const db = store.read;
   await openArticle(db, call, articleId, { deleted });
-  const asked = { articleId, afterId, limit };
-  if (seesConfidential(call)) return selectAfter(db).execute(asked);
-  return withoutNotes(await selectAfterShown(db).execute(asked));
+  const asked = { articleId, afterId, limit, personId: call.by.id };
+  return toldTo(call, await selectAfter[call.by.role](db).execute(asked));
 }
 
-/** Every desk that is open asks this after every change. */
-const selectAfter = statement((db) => told(db, isAfter(db)).limit(sql.placeholder('limit')).prepare());
-const selectAfterShown = statement((db) => shown(db, isAfter(db)).limit(sql.placeholder('limit')).prepare());
+/** Every desk that is open asks this after every change: one compiled statement a role. */
+const selectAfter = {
+  admin: afterFor('admin'),
+  editor: afterFor('editor'),
+  checker: afterFor('checker'),
+  viewer: afterFor('viewer'),
+} satisfies Record<Role, unknown>;
+
+function afterFor(role: Role) {
+  return statement((db) => {
+    const by = { id: sql.placeholder('personId'), role };
+    return seen(db, { by }, isAfter(db)).limit(sql.placeholder('limit')).prepare();
+  });
+}
 
 function isAfter(db: Db): SQL {
   const articleId = sql.placeholder('articleId');
@@ -84,11 +97,8 @@ export async function eventsOfClaim(db: Db, call: Call, claimId: string): Promis
     .select({ id: citations.sourceId })
     .from(citations)
     .where(and(eq(citations.claimId, claimId), isNull(citations.deletedAt)));
-  const told = await visible(
-    db,
-    call,
-    or(eq(events.claimId, claimId), and(isNull(events.claimId), inArray(events.sourceId, cited)))!,
-  );
+  const ofClaim = or(eq(events.claimId, claimId), and(isNull(events.claimId), inArray(events.sourceId, cited)))!;
+  const told = toldTo(call, await seen(db, call, ofClaim));
   const citedSoFar = new Set<string | null>();
   return told.filter((event) => {
     if (event.kind === 'citation.added') citedSoFar.add(event.sourceId);
@@ -97,26 +107,32 @@ export async function eventsOfClaim(db: Db, call: Call, claimId: string): Promis
 }
 
 /**
- * The events as the caller may see them: for those who may not see what is confidential, events of confidential sources and
- * their citations and of comments are left out, and notes of every kind are taken out of the others.
+ * The events that somebody may know of, in order: none of a source that they may not know, nor of its citations; and no comment's
+ * for those who see nothing internal. `toldTo` then takes out of each what is not for them.
  */
-async function visible(db: Db, call: Call, which: SQL): Promise<Event[]> {
-  return seesConfidential(call) ? told(db, which) : withoutNotes(await shown(db, which));
-}
-
-const told = (db: Db, which: SQL) => db.select(eventColumns).from(events).where(which).orderBy(asc(events.id));
-
-const shown = (db: Db, which: SQL) =>
-  db
+function seen(db: Db, whose: Beholder, which: SQL) {
+  return db
     .select({ event: eventColumns })
     .from(events)
     .leftJoin(sources, eq(sources.id, events.sourceId))
     .where(
-      and(which, notLike(events.kind, 'comment.%'), or(isNull(sources.confidential), eq(sources.confidential, false))),
+      and(
+        which,
+        may(whose.by.role, 'confidential.read') ? undefined : notLike(events.kind, 'comment.%'),
+        knownOrNone(db, whose),
+      ),
     )
     .orderBy(asc(events.id));
+}
 
-function withoutNotes(rows: readonly { event: Event }[]): Event[] {
+function knownOrNone(db: Db, whose: Beholder): SQL | undefined {
+  const known = knownTo(db, whose);
+  return known && or(isNull(sources.id), known);
+}
+
+/** The events without what is not the caller's to read: notes of every kind, for those who see nothing internal. */
+function toldTo(call: Call, rows: readonly { event: Event }[]): Event[] {
+  if (seesConfidential(call)) return rows.map(({ event }) => event);
   return rows.map(({ event }) => ({ ...event, before: withoutNote(event.before), after: withoutNote(event.after) }));
 }
 

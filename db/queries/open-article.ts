@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, or, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { mayOpen } from '@/core/newsroom/rights';
 import { Problem } from '@/core/problem';
 import type { Call } from '@/db/call';
@@ -70,7 +70,7 @@ export async function openClaim(db: Db, call: Call, id: string, { deleted = fals
 }
 
 /** `mayOpen` as a condition on `articles`, for lists. */
-export function openTo(db: Db, call: Call): SQL {
+export function openTo(db: Db, call: { readonly by: { readonly id: string | Placeholder } }): SQL {
   const amongReaders = db
     .select({ one: sql`1` })
     .from(readers)

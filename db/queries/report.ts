@@ -4,6 +4,7 @@ import type { Access } from '@/core/article/article';
 import { articleText } from '@/core/article/text';
 import type { Claim } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
+import type { Me } from '@/core/newsroom/person';
 import type { Archive } from '@/core/report/archive';
 import { type ReportMaterial, type ReportStep, sourcesOf } from '@/core/report/report';
 import type { Source } from '@/core/source/source';
@@ -19,23 +20,22 @@ import { getNewsroom } from './newsroom';
 import { getScale } from './scales';
 import { sourcesById } from './source-records';
 
+/** Who a report is read for: a person of the newsroom, by the role that decides what they may know. */
+export type ReportReader = Pick<Me, 'id' | 'role'>;
+
 /**
- * Everything that an article's report is made from, in full and of one moment: what is confidential too, whatever the caller's
- * role, since `buildReport` is what takes that out, for every reader alike. Whether the person may have an edition is asked
- * before. Throws `absent` where the article is not theirs to open.
+ * Everything that an article's report is made from, of one moment, as this reader may know it: what is confidential and not theirs
+ * is not in it. What a public edition leaves out besides, for every reader alike, is `buildReport`'s. Whether the person may have
+ * an edition is asked before. Throws `absent` where the article is not theirs to open.
  */
-export async function reportMaterial(store: Reader, personId: string, articleId: string): Promise<ReportMaterial> {
-  return store.see((db) => materialOf(momentOf(db), fullSight(personId), articleId));
+export async function reportMaterial(store: Reader, reader: ReportReader, articleId: string): Promise<ReportMaterial> {
+  const call: Call = { by: { ...reader, name: '', email: '' }, at: '', newId: () => '' };
+  return store.see((db) => materialOf(momentOf(db), call, articleId));
 }
 
 /** The store as one reading sees it, for queries that would each see a moment of their own. */
 function momentOf(db: Db): Reader {
   return { read: db, see: (reading) => reading(db), close: async () => {} };
-}
-
-/** A call that sees all that an admin would, of what this person may open; it makes nothing. */
-function fullSight(id: string): Call {
-  return { by: { id, name: '', email: '', role: 'admin' }, at: '', newId: () => '' };
 }
 
 async function materialOf(store: Reader, call: Call, articleId: string): Promise<ReportMaterial> {

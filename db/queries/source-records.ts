@@ -3,14 +3,23 @@ import type { Source } from '@/core/source/source';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { grouped } from '@/db/grouped';
-import { seesConfidential, sourceRecord } from '@/db/records/source';
+import { sourceRecord } from '@/db/records/source';
 import { contacts, sourceFiles, sources } from '@/db/schema/schema';
+import { knownRows } from './known-sources';
 
 type SourceRow = typeof sources.$inferSelect;
 
-/** The records of source rows by id, with files and contacts; confidential ones are left out for those who may not see them. */
-export async function sourceRecords(db: Db, call: Call, rows: SourceRow[]): Promise<Map<string, Source>> {
-  const shown = seesConfidential(call) ? rows : rows.filter((row) => !row.confidential);
+/** The records of source rows by id, with files and contacts; confidential ones are left out for those who may not know them. */
+export async function sourceRecords(db: Db, call: Call, rows: readonly SourceRow[]): Promise<Map<string, Source>> {
+  return recordsOf(db, call, await knownRows(db, call, rows));
+}
+
+/** The record of a source that the caller was found to know before they changed it: they may just have made it confidential. */
+export async function oneSourceRecord(db: Db, call: Call, row: SourceRow): Promise<Source> {
+  return (await recordsOf(db, call, [row])).get(row.id)!;
+}
+
+async function recordsOf(db: Db, call: Call, shown: readonly SourceRow[]): Promise<Map<string, Source>> {
   if (shown.length === 0) return new Map();
   const ids = shown.map(({ id }) => id);
   const files = await db

@@ -5,11 +5,11 @@ import { normaliseAddress } from '@/core/source/address';
 import type { ListedSource, Source, SourceClaim, SourceKind } from '@/core/source/source';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
-import { seesConfidential } from '@/db/records/source';
 import { anchors, articles, citations, claims, sources } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
 import { pageOf, readCursor, rowsFor } from './cursor';
 import { finds } from './finding';
+import { knownRows, knownTo } from './known-sources';
 import { openTo } from './open-article';
 import type { Paging } from './paging';
 import { sourceRecords } from './source-records';
@@ -32,7 +32,7 @@ export async function listSources(store: Reader, call: Call, query: SourceQuery 
     .where(
       and(
         isNull(sources.deletedAt),
-        seesConfidential(call) ? undefined : eq(sources.confidential, false),
+        knownTo(db, call),
         kind && eq(sources.kind, kind),
         address === null ? finds(sources.finding, q) : or(eq(sources.address, address), finds(sources.finding, q)),
         after && or(lt(sources.updatedAt, after[0]), and(eq(sources.updatedAt, after[0]), lt(sources.id, after[1]))),
@@ -50,7 +50,7 @@ export async function listSources(store: Reader, call: Call, query: SourceQuery 
   return { items: items.map(({ id }) => ({ ...records.get(id)!, claims: cited.get(id) ?? 0 })), nextCursor };
 }
 
-/** One source; `absent` when there is none, it is deleted, or it is confidential and not the caller's to see. */
+/** One source; `absent` when there is none, it is deleted, or it is confidential and not the caller's to know. */
 export async function getSource(store: Reader, call: Call, id: string): Promise<Source> {
   const row = await openSource(store.read, call, id);
   return (await sourceRecords(store.read, call, [row])).get(id)!;
@@ -94,10 +94,10 @@ export async function sourceClaims(store: Reader, call: Call, id: string): Promi
   return rows.map((row) => ({ ...row, exact: words.get(row.claimId) ?? '' }));
 }
 
-/** The row of a source that is not deleted and that the caller may see, else `absent`. */
+/** The row of a source that is not deleted and that the caller may know, else `absent`. */
 export async function openSource(db: Db, call: Call, id: string) {
   const [row] = await db.select().from(sources).where(eq(sources.id, id));
-  if (!row || row.deletedAt !== null || (row.confidential && !seesConfidential(call))) throw new Problem('absent');
+  if (!row || row.deletedAt !== null || (await knownRows(db, call, [row])).length === 0) throw new Problem('absent');
   return row;
 }
 

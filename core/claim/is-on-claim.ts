@@ -1,0 +1,9 @@
+import type { Claim } from './claim';
+
+/** Of a claim, the people who have a hand in it. */
+export type ClaimPeople = Pick<Claim, 'assigneeId' | 'secondCheckerId' | 'verdictBy' | 'createdBy'>;
+
+/** Whether a person checks this claim: it is theirs to check, first or second, or they judged or marked it. */
+export function isOnClaim(personId: string, claim: ClaimPeople): boolean {
+  return [claim.assigneeId, claim.secondCheckerId, claim.verdictBy, claim.createdBy].includes(personId);
+}
