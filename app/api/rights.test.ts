@@ -74,6 +74,8 @@ const table: [name: string, allowed: Role[], said?: Said][] = [
   ['claimCandidates', everybody],
   ['exportArticle', everybody],
   ['listClaims', everybody],
+  ['assignClaims', editors, { body: { claims: 'all', to: ['nobody'] } }],
+  ['listWork', changers],
   ['createClaim', changers, { body: {} }],
   ['getClaim', everybody],
   ['changeClaim', changers, { ifMatch: 9, body: {} }],

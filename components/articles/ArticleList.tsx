@@ -57,12 +57,15 @@ export function ArticleList(props: ArticleListProps) {
   );
 }
 
+/** Lists that are shown while something is in them. */
+const seldom: readonly Tab[] = ['late', 'archived'];
+
 function ListTabs({ view, counts }: { view: View; counts: Readonly<Record<Tab, number>> }) {
   const words = useTranslations('articles.tabs');
   return (
     <nav className="tabs list-tabs" aria-label={words('label')}>
       {tabs
-        .filter((tab) => tab !== 'archived' || counts.archived > 0 || view.tab === 'archived')
+        .filter((tab) => !seldom.includes(tab) || counts[tab] > 0 || view.tab === tab)
         .map((tab) => (
           <Link
             key={tab}

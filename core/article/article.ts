@@ -107,6 +107,7 @@ export const PatchArticle = z.strictObject({
   scale: Id.optional(),
   status: z.enum(articleStatuses).optional(),
   access: Access.optional(),
+  assigneeId: Id.nullable().optional().describe('Who answers for the check; null for nobody.'),
   byline: typed(500).nullable().optional(),
   publisher: typed(500).nullable().optional(),
   publishedAt: PublicationDate.nullable().optional(),

@@ -73,6 +73,15 @@ export type PatchClaim = z.infer<typeof PatchClaim>;
 /** Why a claim goes back, a correction is turned down, or an orphan is closed. */
 export const ReturnClaim = z.strictObject({ note: typed(10_000).trim().min(1) });
 
+/** Which claims of an article are given to whom; several people share them evenly, nobody takes them away. */
+export const AssignClaims = z.strictObject({
+  claims: z
+    .union([z.array(Id).min(1).max(5000), z.enum(['unassigned', 'all'])])
+    .describe('Ids; or those still to be checked: all, or what nobody has in hand who can check it.'),
+  to: z.array(Id).max(50).describe('Each gets a run of neighbours, in this order; empty for nobody.'),
+});
+export type AssignClaims = z.infer<typeof AssignClaims>;
+
 export const Repeat = z.object({
   exact: z.string(),
   start: z.number().int(),

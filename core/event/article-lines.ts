@@ -1,7 +1,7 @@
 import type { Access, ArticleStatus } from '@/core/article/article';
 import type { StrokeKind } from '@/core/article/version';
 import type { Event } from './event';
-import { changeOf, inline, type RecordKey, type Telling, type Told, who } from './telling';
+import { changeOf, inline, mannerOf, personName, type RecordKey, type Telling, type Told, who } from './telling';
 
 /** What an event did to an article itself. */
 export function articleLines(event: Event, telling: Telling): Told[] {
@@ -37,6 +37,11 @@ export function articleLines(event: Event, telling: Telling): Told[] {
           ? words('told.article.deadline', { who: by, when: new Date(deadline.to) })
           : words('told.article.no-deadline', { who: by }),
     });
+  const assignee = changeOf(event, 'assigneeId');
+  if (assignee) {
+    const values = { who: by, from: personName(assignee.from, telling), to: personName(assignee.to, telling) };
+    lines.push({ sentence: words(`told.article.assigneeId.${mannerOf(assignee)}`, values) });
+  }
   const access = event.after?.access as Access | undefined;
   if (access)
     lines.push({

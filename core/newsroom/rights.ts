@@ -16,6 +16,7 @@ export const rights = {
   'article.delete': ['admin', 'editor'],
   'text.change': ['admin', 'editor'],
   'claim.change': ['admin', 'editor', 'checker'],
+  'claim.assign': ['admin', 'editor'],
   'claim.approve': ['admin', 'editor'],
   'comment.add': ['admin', 'editor', 'checker'],
   'comment.delete-others': ['admin', 'editor'],
@@ -43,4 +44,21 @@ export function mayOpen(
   return (
     article.access.kind === 'newsroom' || article.createdBy === personId || article.access.people.includes(personId)
   );
+}
+
+/**
+ * Whether a person may give a claim that is `from`'s to `to`; null is nobody. Who may assign gives out everything; whoever checks
+ * takes on what is nobody's, and gives up or passes on what is theirs.
+ */
+export function mayAssign(
+  { id, role }: { id: string; role: Role },
+  { from, to }: { from: string | null; to: string | null },
+): boolean {
+  if (from === to || may(role, 'claim.assign')) return true;
+  return may(role, 'claim.change') && (from === id || (from === null && to === id));
+}
+
+/** Whether work can be somebody's: they still belong to the newsroom, and their role checks. */
+export function mayHold(person: { active: boolean; role: Role }): boolean {
+  return person.active && may(person.role, 'claim.change');
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, notInArray } from 'drizzle-orm';
 import type { Article, PatchArticle } from '@/core/article/article';
+import { mayOpen } from '@/core/newsroom/rights';
 import { Problem } from '@/core/problem';
 import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
@@ -13,12 +14,16 @@ import { articles, claims, readers } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { changedFields } from './changed-fields';
 import { checkPeople } from './check-people';
+import { checkWorkers } from './check-workers';
 import { checkScale } from './create-article';
 import { needRight } from './need-right';
+import { notify } from './notify';
+import { releaseClaims } from './release-claims';
 
 /**
- * Changes what is said of an article. Throws `absent`, `stale`, `scale-unknown`, `person-unknown`, and `value-in-use` when a
- * claim has a verdict that the new scale lacks.
+ * Changes what is said of an article. Throws `absent`, `stale`, `scale-unknown`, `person-unknown`, `value-in-use` when a
+ * claim has a verdict that the new scale lacks, and what `checkWorkers` throws for who is to answer for it. Whoever may not open
+ * it any more has no work in it from then on.
  */
 export async function changeArticle(
   store: Store,
@@ -35,7 +40,11 @@ export async function changeArticle(
     const { access, ...about } = patch;
     const present = { ...row, access: accessOf(row, people) };
     const wanted = access?.kind === 'restricted' ? { ...access, people: [...new Set(access.people)].sort() } : access;
-    const changed = changedFields(present, { ...about, access: wanted });
+    const open = { createdBy: row.createdBy, access: wanted ?? present.access };
+    const keeps = (personId: string) => mayOpen(personId, open);
+    // Who may not open the article any more cannot answer for it.
+    const released = about.assigneeId === undefined && row.assigneeId !== null && !keeps(row.assigneeId);
+    const changed = changedFields(present, { ...about, access: wanted, ...(released ? { assigneeId: null } : {}) });
     if (!changed) return oneArticleRecord(tx, row);
 
     if (changed.after.scale !== undefined) await checkScaleChange(tx, id, changed.after.scale);
@@ -46,12 +55,15 @@ export async function changeArticle(
         await tx.insert(readers).values(wanted.people.map((personId) => ({ articleId: id, personId })));
     }
     const { access: _, ...fields } = changed.after;
+    await checkWorkers(tx, row, [fields.assigneeId], open.access);
     const after = await writeArticle(tx, call, row, {
       ...fields,
       ...(fields.title === undefined ? {} : { finding: fold(fields.title) }),
       ...(wanted ? { restricted: wanted.kind === 'restricted' } : {}),
     });
-    await appendEvent(tx, call, { kind: 'article.changed', articleId: id, ...changed });
+    const event = await appendEvent(tx, call, { kind: 'article.changed', articleId: id, ...changed });
+    await notify(tx, call, event, [{ personId: fields.assigneeId, kind: 'article-assigned' }]);
+    if (wanted && changed.after.access) await releaseClaims(tx, call, id, keeps);
     return oneArticleRecord(tx, after);
   });
 }

@@ -15,13 +15,14 @@ import type { Store } from '@/db/store';
 import { changedFields } from './changed-fields';
 import { checkPeople } from './check-people';
 import { checkVerdict } from './check-verdict';
+import { checkAssignee, tellAssignee } from './check-workers';
 import { judgeWords } from './judge-words';
 import { needRight } from './need-right';
 import { touchArticle } from './touch-article';
 
 /**
  * Changes what is said of a claim. A verdict that is given, the same one too, is given on the words that stand there now, or on
- * those of `words`: they are the ones judged from then on. Throws `absent`, `stale`, `verdict-unknown`, `person-unknown`, `verdict-missing`; a status of
+ * those of `words`: they are the ones judged from then on. Throws `absent`, `stale`, `verdict-unknown`, `verdict-missing` and what `checkAssignee` throws; a status of
  * `approved` needs the right to approve.
  */
 export async function changeClaim(
@@ -40,7 +41,8 @@ export async function changeClaim(
     const act = { by: call.by.id, at: call.at };
     const fields = judge(opened.claim, said, act);
     await checkVerdict(tx, opened.article.scale, fields.verdict);
-    await checkPeople(tx, [fields.assigneeId, fields.secondCheckerId]);
+    await checkAssignee(tx, call, opened.article, opened.claim.assigneeId, fields.assigneeId);
+    await checkPeople(tx, [fields.secondCheckerId]);
     const judged = said.verdict ? await judgeWords(tx, opened, words) : null;
     // The same verdict on other words is not what was approved.
     const renewed =
@@ -74,7 +76,8 @@ export async function writeClaim(
   await touchArticle(tx, call, article.id);
   const before = { ...forEvent(changed?.before), ...told?.before };
   const after = { ...forEvent(changed?.after), ...told?.after };
-  await appendEvent(tx, call, { kind, articleId: article.id, claimId: claim.id, before, after });
+  const event = await appendEvent(tx, call, { kind, articleId: article.id, claimId: claim.id, before, after });
+  await tellAssignee(tx, call, event);
   return oneClaimRecord(tx, call, article, { ...claim, ...raised });
 }
 

@@ -14,8 +14,8 @@ import { anchors, claims } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { anchorAt, type Place } from './anchor-at';
 import { saidFields } from './changed-fields';
-import { checkPeople } from './check-people';
 import { checkVerdict } from './check-verdict';
+import { checkAssignee, tellAssignee } from './check-workers';
 import { needRight } from './need-right';
 import { answerAgain, takeId } from './take-id';
 import { touchArticle } from './touch-article';
@@ -25,7 +25,7 @@ const insertAnchor = insertion(anchors);
 
 /**
  * Marks a claim in an article. A place that is named twice is one anchor. Throws `absent`, `id-taken`, `verdict-unknown`,
- * `person-unknown`, `verdict-missing` and what `anchorAt` throws; a status of `approved` needs the right to approve.
+ * `verdict-missing` and what `checkAssignee` and `anchorAt` throw; a status of `approved` needs the right to approve.
  */
 export async function createClaim(
   store: Store,
@@ -44,7 +44,7 @@ export async function createClaim(
         return oneClaimRecord(tx, call, article, claim);
       });
     await checkVerdict(tx, article.scale, body.verdict);
-    await checkPeople(tx, [body.assigneeId]);
+    await checkAssignee(tx, call, article, null, body.assigneeId);
 
     const { id: _, anchors: selectors, ...said } = body;
     const doc = await docOf(tx, article);
@@ -91,12 +91,13 @@ export async function makeClaim(
   };
   await insertClaim(tx, row);
   for (const anchor of stored) await insertAnchor(tx, anchor);
-  await appendEvent(tx, call, {
+  const event = await appendEvent(tx, call, {
     kind: 'claim.created',
     articleId: article.id,
     claimId: id,
     after: { exact: stored[0]!.exact, places: stored.length, ...saidFields({ ...judged, status: row.status }) },
   });
+  await tellAssignee(tx, call, event);
   return { row, stored };
 }
 

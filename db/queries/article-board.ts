@@ -1,17 +1,21 @@
-import { and, count, desc, eq, exists, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import type { Article, ArticleStatus } from '@/core/article/article';
+import { and, count, desc, eq, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import type { Article } from '@/core/article/article';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { articleRecord } from '@/db/records/article';
 import { articles, claims } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
+import { unfinished } from './articles';
 import { pageOf, readCursor } from './cursor';
 import { finds } from './finding';
 import { openTo, readersOfAll } from './open-article';
 import { progressOf } from './progress';
 
-/** The lists that the front page keeps articles in. `mine` is the part of `to-check` that the caller has a hand in. */
-export type BoardTab = 'to-check' | 'mine' | 'signed-off' | 'archived' | 'bin';
+/**
+ * The lists that the front page keeps articles in. Of `to-check`, `mine` is the part that the caller has a hand in, `late` the part
+ * whose deadline is over.
+ */
+export type BoardTab = 'to-check' | 'mine' | 'late' | 'signed-off' | 'archived' | 'bin';
 
 export interface BoardQuery {
   tab: BoardTab;
@@ -31,7 +35,6 @@ export interface Board {
   counts: Record<BoardTab, number>;
 }
 
-const unfinished: ArticleStatus[] = ['draft', 'checking'];
 /** Sorts after every time: what has no deadline comes last. */
 const NEVER = '~';
 
@@ -80,22 +83,23 @@ function within(db: Db, call: Call, tab: BoardTab): SQL | undefined {
   if (tab === 'bin') return isNotNull(articles.deletedAt);
   if (tab === 'signed-off' || tab === 'archived') return and(isNull(articles.deletedAt), eq(articles.status, tab));
   const toCheck = and(isNull(articles.deletedAt), inArray(articles.status, unfinished));
+  if (tab === 'late') return and(toCheck, lt(articles.deadline, call.at));
   return tab === 'mine' ? and(toCheck, inHandOf(db, call.by.id)) : toCheck;
 }
 
-/** Articles that a person brought in, or of which they marked or check a claim. */
+/** Articles that a person brought in or answers for, or of which they marked or check a claim. */
 function inHandOf(db: Db, personId: string): SQL | undefined {
-  const theirs = db
-    .select({ one: sql`1` })
-    .from(claims)
-    .where(
-      and(
-        eq(claims.articleId, articles.id),
-        isNull(claims.deletedAt),
-        or(eq(claims.assigneeId, personId), eq(claims.createdBy, personId), eq(claims.secondCheckerId, personId)),
-      ),
-    );
-  return or(eq(articles.createdBy, personId), exists(theirs));
+  // Each asks an index of its own for the articles; asked the other way round, every claim of every article would be looked at.
+  const of = (whose: SQL) =>
+    db
+      .select({ id: claims.articleId })
+      .from(claims)
+      .where(and(whose, isNull(claims.deletedAt)));
+  const open = isNull(claims.closedAt);
+  const theirs = of(and(eq(claims.assigneeId, personId), open)!)
+    .union(of(and(eq(claims.secondCheckerId, personId), open)!))
+    .union(of(eq(claims.createdBy, personId)));
+  return or(eq(articles.createdBy, personId), eq(articles.assigneeId, personId), inArray(articles.id, theirs));
 }
 
 async function countTabs(db: Db, call: Call, q: string): Promise<Record<BoardTab, number>> {
@@ -110,6 +114,7 @@ async function countTabs(db: Db, call: Call, q: string): Promise<Record<BoardTab
   return {
     'to-check': await one('to-check'),
     mine: await one('mine'),
+    late: await one('late'),
     'signed-off': await one('signed-off'),
     archived: await one('archived'),
     bin: await one('bin'),

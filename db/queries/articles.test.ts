@@ -10,6 +10,7 @@ import { deleteClaim } from '@/db/changes/delete-claim';
 import { restoreArticle } from '@/db/changes/restore-article';
 import { restoreClaim } from '@/db/changes/restore-claim';
 import { type Desk, desk, text } from '@/db/testing/desk';
+import { articleBoard, type BoardTab } from './article-board';
 import { articleText, getArticle, listArticles } from './articles';
 import { getClaim } from './claims';
 
@@ -47,6 +48,29 @@ describe('listArticles', () => {
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect(paged).toEqual(['D', 'C', 'B', 'A', 'The bridge']);
+  });
+
+  it('narrows by who answers for it and by what is late, and so do the lists of the front page', async () => {
+    const { id, revision } = await bring('Due');
+    const other = await bring('Not due');
+    await changeArticle(at.store, me(), id, revision, { deadline: '2020-01-01T00:00:00.000Z', assigneeId: at.cy.id });
+    await changeArticle(at.store, me(), other.id, 1, { deadline: '2999-01-01T00:00:00.000Z' });
+    expect(await titles({ late: true })).toEqual(['Due']);
+    expect(await titles({ assignee: at.cy.id })).toEqual(['Due']);
+    expect(await titles({ assignee: null })).toEqual(['Not due', 'The bridge']);
+    const board = async (by: Desk['cy'], tab: BoardTab) => {
+      const query = { tab, order: 'deadline', q: '', limit: 10, cursor: null } as const;
+      const { items, counts } = await articleBoard(at.store, at.call(by), query);
+      expect(counts[tab]).toBe(items.length);
+      return items.map(({ title }) => title);
+    };
+    expect(await board(at.cy, 'late')).toEqual(['Due']);
+    // Cy marked a claim of the bridge, and answers for what is due.
+    expect(await board(at.cy, 'mine')).toEqual(['Due', 'The bridge']);
+    expect(await board(at.ed, 'mine')).toEqual(['The bridge']);
+    await changeArticle(at.store, me(), id, revision + 1, { status: 'signed-off' });
+    expect(await board(at.cy, 'late')).toEqual([]);
+    expect(await titles({ late: true })).toEqual([]);
   });
 
   it('narrows by status and by words of the title, accents and case aside', async () => {

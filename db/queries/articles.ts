@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import type { Node } from 'prosemirror-model';
 import type { Article, ArticleStatus, ArticleWithDoc } from '@/core/article/article';
 import { articleText as plainText } from '@/core/article/text';
@@ -15,17 +15,24 @@ import { openArticle, openTo, readersOf, readersOfAll } from './open-article';
 import type { Paging } from './paging';
 import { progressOf } from './progress';
 
+/** The statuses of an article that is still to be checked. */
+export const unfinished: ArticleStatus[] = ['draft', 'checking'];
+
 export interface ArticleQuery extends Paging {
   status?: ArticleStatus;
   /** Words of the title. */
   q?: string;
+  /** Who answers for it: a person's id, or null for nobody. */
+  assignee?: string | null;
+  /** Only what is still to be checked and whose deadline is over. */
+  late?: boolean;
   /** The bin instead of the list. */
   deleted?: boolean;
 }
 
 /** The articles that the caller may open, newest activity first. */
 export async function listArticles(store: Reader, call: Call, query: ArticleQuery = {}): Promise<Page<Article>> {
-  const { status, q = '', deleted = false, limit, cursor } = query;
+  const { status, q = '', assignee, late = false, deleted = false, limit, cursor } = query;
   const db = store.read;
   const after = readCursor(cursor, ['updatedAt', 'id']);
   const rows = await db
@@ -37,6 +44,12 @@ export async function listArticles(store: Reader, call: Call, query: ArticleQuer
         openTo(db, call),
         status && eq(articles.status, status),
         finds(articles.finding, q),
+        assignee === undefined
+          ? undefined
+          : assignee === null
+            ? isNull(articles.assigneeId)
+            : eq(articles.assigneeId, assignee),
+        late ? and(inArray(articles.status, unfinished), lt(articles.deadline, call.at)) : undefined,
         after && or(lt(articles.updatedAt, after[0]), and(eq(articles.updatedAt, after[0]), lt(articles.id, after[1]))),
       ),
     )

@@ -119,7 +119,7 @@ function live() {
 }
 
 /** What each claim judged, at the first of its places. */
-async function firstWords(db: Db, claimIds: string[]): Promise<Map<string, string>> {
+export async function firstWords(db: Db, claimIds: string[]): Promise<Map<string, string>> {
   if (claimIds.length === 0) return new Map();
   const rows = await db
     .select({ claimId: anchors.claimId, exact: anchors.exact })

@@ -57,8 +57,10 @@ export function claimTables(kit: Kit, { people, articles }: PeopleTables & Artic
         .on(table.articleId, table.deletedAt, table.status, table.verdict, table.state, table.closedAt),
       kit
         .index('claims_of_assignee')
-        .on(table.assigneeId, table.status, table.articleId)
+        // Every column that `heapsOf` asks for, so that it counts from the index alone, in its order.
+        .on(table.assigneeId, table.articleId, table.severity, table.status)
         .where(and(isNotNull(table.assigneeId), isNull(table.deletedAt), isNull(table.closedAt))!),
+      kit.index('claims_of_maker').on(table.createdBy, table.articleId).where(isNull(table.deletedAt)),
       kit
         .index('claims_of_second_checker')
         .on(table.secondCheckerId, table.articleId)

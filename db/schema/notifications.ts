@@ -1,4 +1,4 @@
-import { isNull } from 'drizzle-orm';
+import { isNull, sql } from 'drizzle-orm';
 import type { NotificationKind } from '../../core/newsroom/notification';
 import type { Kit } from './kit';
 import type { PeopleTables } from './people';
@@ -29,6 +29,7 @@ export function notificationTables(kit: Kit, { people }: PeopleTables) {
     },
     (table) => [
       kit.index('notifications_of_person').on(table.personId, table.id),
+      kit.index('notifications_of_returns').on(table.personId, table.claimId).where(sql`${table.kind} = 'returned'`),
       kit.index('notifications_unread').on(table.personId).where(isNull(table.readAt)),
     ],
   );

@@ -5,7 +5,9 @@ import { createArticle as create } from '@/db/changes/create-article';
 import { listArticles as list } from '@/db/queries/articles';
 import { contentOf } from './content';
 
-export const GET = answer(listArticles, async ({ store, call, query }) => json(await list(store, call, query)));
+export const GET = answer(listArticles, async ({ store, call, query: { assignee, ...query } }) =>
+  json(await list(store, call, { ...query, assignee: assignee === '' ? null : assignee })),
+);
 
 export const POST = answer(createArticle, async ({ store, call, query, body: sent, request }) => {
   const { body, read, encoding, brought } = await contentOf(sent, request.signal);

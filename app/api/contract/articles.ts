@@ -25,6 +25,8 @@ export const listArticles = operation({
     ...paging,
     status: z.enum(articleStatuses).optional(),
     q: z.string().max(500).optional().describe('Words of the title.'),
+    assignee: z.string().max(64).optional().describe('Who answers for it; empty for nobody.'),
+    late: flag.describe('1: only what is still to be checked and whose deadline is over.'),
     deleted: flag.describe('1: the bin instead.'),
   }),
   answers: { 200: { says: 'One page of articles', schema: page(Article) } },

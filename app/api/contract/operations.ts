@@ -6,6 +6,7 @@ import type { Operation } from './operation';
 import * as people from './people';
 import * as sources from './sources';
 import * as text from './text';
+import * as work from './work';
 
 const named: Record<string, unknown> = {
   ...articles,
@@ -15,6 +16,7 @@ const named: Record<string, unknown> = {
   ...people,
   ...sources,
   ...text,
+  ...work,
 };
 
 /** Every operation of the interface, with the name that it has in the contract. A test holds it against the route files. */

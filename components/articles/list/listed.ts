@@ -1,7 +1,7 @@
 import type { Article } from '@/core/article/article';
 
 /** The lists that the articles are kept in, by how far they have come. */
-export const tabs = ['to-check', 'mine', 'signed-off', 'archived', 'bin'] as const;
+export const tabs = ['to-check', 'mine', 'late', 'signed-off', 'archived', 'bin'] as const;
 export type Tab = (typeof tabs)[number];
 export const orders = ['deadline', 'activity'] as const;
 export type Order = (typeof orders)[number];

@@ -94,6 +94,7 @@ CREATE TABLE `notifications` (
 );
 --> statement-breakpoint
 CREATE INDEX `notifications_of_person` ON `notifications` (`personId`,`id`);--> statement-breakpoint
+CREATE INDEX `notifications_of_returns` ON `notifications` (`personId`,`claimId`) WHERE "notifications"."kind" = 'returned';--> statement-breakpoint
 CREATE INDEX `notifications_unread` ON `notifications` (`personId`) WHERE "notifications"."readAt" is null;--> statement-breakpoint
 CREATE TABLE `two_factors` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -139,5 +140,6 @@ ALTER TABLE `sources` ADD `link` text;--> statement-breakpoint
 ALTER TABLE `sources` ADD `linkStatus` integer;--> statement-breakpoint
 ALTER TABLE `sources` ADD `linkAt` text;--> statement-breakpoint
 ALTER TABLE `sources` ADD `mergedInto` text;--> statement-breakpoint
-CREATE INDEX `claims_of_assignee` ON `claims` (`assigneeId`,`status`,`articleId`) WHERE ("claims"."assigneeId" is not null and "claims"."deletedAt" is null and "claims"."closedAt" is null);--> statement-breakpoint
+CREATE INDEX `claims_of_assignee` ON `claims` (`assigneeId`,`articleId`,`severity`,`status`) WHERE ("claims"."assigneeId" is not null and "claims"."deletedAt" is null and "claims"."closedAt" is null);--> statement-breakpoint
+CREATE INDEX `claims_of_maker` ON `claims` (`createdBy`,`articleId`) WHERE "claims"."deletedAt" is null;--> statement-breakpoint
 CREATE INDEX `claims_of_second_checker` ON `claims` (`secondCheckerId`,`articleId`) WHERE ("claims"."secondCheckerId" is not null and "claims"."deletedAt" is null and "claims"."closedAt" is null);
