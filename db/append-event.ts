@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { desc, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { CHAIN_START, chainText, type Said } from '@/core/event/chain';
+import { changesWhatWasSigned } from '@/core/event/changes-signed';
 import type { Event, EventKind } from '@/core/event/event';
 import type { Call } from './call';
 import { type Db, statement } from './database';
-import { events } from './schema/schema';
+import { articles, events } from './schema/schema';
 
 /** What happened: only the fields that the change touched, as they were and as they are. What it does not concern is left out. */
 export interface Happening {
@@ -37,13 +38,27 @@ const selectLast = statement((db) =>
   db.select({ hash: events.hash }).from(events).orderBy(desc(events.id)).limit(1).prepare(),
 );
 
-/** Writes a change's row of the event log, in the change's own transaction; listeners hear it once that is committed. */
+/** The first change of what was signed off is remembered by its time. */
+const markChanged = statement((db) =>
+  db
+    .update(articles)
+    .set({ changedSince: sql`${sql.placeholder('at')}` })
+    .where(and(eq(articles.id, sql.placeholder('id')), isNotNull(articles.signedOff), isNull(articles.changedSince)))
+    .prepare(),
+);
+
+/**
+ * Writes a change's row of the event log, in the change's own transaction; listeners hear it once that is committed. A change of
+ * what was signed off marks its article.
+ */
 export async function appendEvent(tx: Db, call: Call, happening: Happening): Promise<Event> {
   if (!tx.happened) throw new Error('Events are written inside store.change only.');
   const { kind, articleId = null, claimId = null, sourceId = null } = happening;
   const [before, after] = [said(happening.before), said(happening.after)];
   const event = { kind, at: call.at, by: call.by.id, articleId, claimId, sourceId, before, after };
   const written = { id: await chainEvent(tx, event), ...event };
+  if (articleId !== null && changesWhatWasSigned(written))
+    await markChanged(tx).execute({ id: articleId, at: call.at });
   tx.happened.push(written);
   return written;
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import * as article from '@/core/article/article';
+import * as notice from '@/core/article/notice';
+import * as signOff from '@/core/article/sign-off';
 import * as claim from '@/core/claim/claim';
 import * as comment from '@/core/claim/comment';
 import * as scale from '@/core/claim/scale';
@@ -15,6 +17,8 @@ import { operations } from './contract/operations';
 const names = z.registry<{ id: string }>();
 for (const [name, schema] of Object.entries({
   ...article,
+  ...notice,
+  ...signOff,
   ...claim,
   ...comment,
   ...scale,
@@ -33,6 +37,7 @@ const Problem = z
     code: z.enum(Object.keys(problemStatus) as [string, ...string[]]),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     current: z.unknown().optional().describe('With 409: the record as it stands.'),
+    blockers: z.unknown().optional().describe('With a sign-off that is held up: what holds it up.'),
     matches: z.unknown().optional().describe('With an ambiguous quote: where it stands.'),
   })
   .describe('RFC 9457');

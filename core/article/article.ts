@@ -143,6 +143,10 @@ export const Coverage = z.object({
   checkable: z.number().int(),
   covered: z.number().int().describe('Checkable sentences that a claim touches.'),
   approved: z.number().int().describe('Checkable sentences that an approved claim touches.'),
+  looked: z
+    .number()
+    .int()
+    .describe('Checkable sentences that no claim touches and somebody found nothing to check in.'),
   uncovered: z.array(z.object({ exact: z.string(), start: z.number().int(), end: z.number().int() })),
 });
 export type Coverage = z.infer<typeof Coverage>;

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { wordIndex } from '@/core/anchor/word-index';
 import type { Coverage } from '@/core/article/article';
+import { fingerprintOf } from '@/core/article/fingerprint';
 import { articleText } from '@/core/article/text';
 import { suggestionsOf } from '@/core/assist/worthiness';
 import type { Claim } from './claim';
@@ -13,9 +14,16 @@ type Covering = Pick<Claim, 'status' | 'deletedAt'> & {
  * What of an article nobody has looked at yet. A sentence is checkable when it reads like one (`suggestionsOf`) or a claim
  * touches it; it is covered when a claim touches it, approved when an approved claim does. An anchor touches a sentence when it
  * holds one of its words whole, or stands in it altogether: the letter that a drag took too far is no touch. Deleted claims and
- * places that are gone cover nothing. `start`, `end` are code points.
+ * places that are gone cover nothing. A checkable sentence that no claim touches is looked at where somebody found nothing in it
+ * to check: `looks` are the fingerprints of such sentences, so that other words have to be looked at anew. `start`, `end` are code
+ * points.
  */
-export function coverageOf(doc: Node, language: string, claims: readonly Covering[]): Coverage {
+export function coverageOf(
+  doc: Node,
+  language: string,
+  claims: readonly Covering[],
+  looks: ReadonlySet<string> = new Set(),
+): Coverage {
   const sentences = suggestionsOf(doc, language);
   const touched = new Uint8Array(sentences.length);
   for (const claim of claims) {
@@ -27,19 +35,25 @@ export function coverageOf(doc: Node, language: string, claims: readonly Coverin
     }
   }
   const checkable = sentences.map(({ kind }, at) => kind === 'checkable' || touched[at]! > 0);
+  const untouched = sentences.filter((_, at) => checkable[at] && touched[at] === 0);
+  const uncovered = looks.size === 0 ? untouched : untouched.filter(({ exact }) => !looks.has(fingerprintOf(exact)));
   return {
     sentences: sentences.length,
     checkable: checkable.filter(Boolean).length,
     covered: touched.filter((touch) => touch > 0).length,
     approved: touched.filter((touch) => touch === APPROVED).length,
-    uncovered: sentences
-      .filter((_, at) => checkable[at] && touched[at] === 0)
-      .map(({ exact, start, end }) => ({ exact, start, end })),
+    looked: untouched.length - uncovered.length,
+    uncovered: uncovered.map(({ exact, start, end }) => ({ exact, start, end })),
   };
 }
 
 const COVERED = 1;
 const APPROVED = 2;
+
+/** The sentences, of those given, that a range holds a word of: as an anchor touches them. Positions; in reading order. */
+export function sentencesIn<S extends Placed>(doc: Node, sentences: readonly S[], from: number, to: number): S[] {
+  return touchedBy(doc, sentences, from, to).map((at) => sentences[at]!);
+}
 
 interface Placed {
   readonly from: number;

@@ -16,6 +16,12 @@ export function articleLines(event: Event, telling: Telling): Told[] {
       return [{ sentence: words('told.article.deleted', { who: by }) }];
     case 'article.restored':
       return [{ sentence: words('told.article.restored', { who: by }) }];
+    case 'article.signed-off':
+      return [
+        { sentence: words(`told.article.${event.before?.signedOff ? 'signed-anew' : 'signed-off'}`, { who: by }) },
+      ];
+    case 'article.sign-off-ended':
+      return [{ sentence: words('told.article.sign-off-ended', { who: by }) }];
     case 'article.brought-back':
       return [{ sentence: broughtBack(event, telling) }];
   }

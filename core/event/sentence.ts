@@ -4,6 +4,7 @@ import { claimLines } from './claim-lines';
 import { commentLines } from './comment-lines';
 import type { Event } from './event';
 import { houseLines } from './house-lines';
+import { lookLines, noticeLines } from './notice-lines';
 import type { Telling, Told } from './telling';
 
 /** An event as its lines: one for each thing that it changed, the weightiest first; never none. */
@@ -18,6 +19,10 @@ export function eventSentences(event: Event, telling: Telling): Told[] {
       return citationLines(event, telling);
     case 'comment':
       return commentLines(event, telling);
+    case 'notice':
+      return noticeLines(event, telling);
+    case 'look':
+      return lookLines(event, telling);
     case 'article':
       return articleLines(event, telling);
     default:

@@ -19,6 +19,8 @@ export interface AnchorTrace {
  * brought back, and what its history names and it no longer has. All of it is internal.
  */
 export interface Archive {
+  /** Sentences in which somebody found nothing to check, each by the SHA-256 of its words; in the order of these. */
+  readonly looks: readonly { readonly sentence: string; readonly by: string; readonly at: string }[];
   /** By version. */
   readonly strokes: readonly Stroke[];
   /** By version. */

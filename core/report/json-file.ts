@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Placements } from '@/core/anchor/placement';
 import { Article } from '@/core/article/article';
+import { Notice } from '@/core/article/notice';
 import { strokeKinds, Version } from '@/core/article/version';
 import { Claim } from '@/core/claim/claim';
 import { CreateScale } from '@/core/claim/scale';
@@ -43,7 +44,10 @@ const FileTrace = z.object({
     .nullable(),
 });
 
+const FileLook = z.object({ sentence: z.string().regex(/^[0-9a-f]{64}$/), by: Id, at: Time });
+
 const FileArchive = z.object({
+  looks: z.array(FileLook).default([]),
   strokes: z.array(FileStroke),
   placements: z.array(Placements),
   anchors: z.array(FileTrace),
@@ -58,6 +62,7 @@ const common = {
   steps: z.array(FileStep),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   claims: z.array(FileClaim),
+  notices: z.array(Notice).default([]),
   sources: z.array(FileSource),
   scale: z.object({ name: CreateScale.shape.name, verdicts: CreateScale.shape.verdicts }),
   people: z.array(z.object({ id: Id, name: z.string().max(500) })),

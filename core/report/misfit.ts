@@ -16,6 +16,8 @@ export type Misfit =
   | 'history'
   | 'version'
   | 'anchor'
+  | 'notice'
+  | 'look'
   | 'character'
   | 'depth';
 

@@ -9,6 +9,7 @@ import { order } from './order';
 interface Naming {
   readonly article: Pick<Article, 'createdBy' | 'assigneeId' | 'signedOff' | 'access'>;
   readonly claims: readonly Claim[];
+  readonly notices: readonly { readonly createdBy: string }[];
   readonly sources: readonly Source[];
   readonly steps: readonly { readonly by: string }[];
   readonly history: readonly Event[];
@@ -41,7 +42,9 @@ export function idsOfPeople({ article, archive, ...report }: Naming): Set<string
   if (article.access.kind === 'restricted') for (const id of article.access.people) named.add(id);
   for (const claim of [...report.claims, ...(archive?.claims ?? [])]) nameClaim(claim, named);
   for (const source of [...report.sources, ...(archive?.sources ?? [])]) nameSource(source, named);
-  for (const { by } of [...report.steps, ...report.history, ...(archive?.strokes ?? [])]) named.add(by);
+  for (const { createdBy } of report.notices) named.add(createdBy);
+  const done = [...report.steps, ...report.history, ...(archive?.strokes ?? []), ...(archive?.looks ?? [])];
+  for (const { by } of done) named.add(by);
   named.delete(null);
   named.delete(undefined);
   return named as Set<string>;

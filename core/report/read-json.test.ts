@@ -162,7 +162,9 @@ function material(): ReportMaterial {
         after: { citationId: 'cited', stance: 'supports' },
       },
     ],
+    notices: [],
     archive: {
+      looks: [],
       strokes: [{ version: 2, kind: 'corrected', by: 'ola', at, origin: null, restored: null }],
       placements: [{ version: 2, anchors: [{ id: 'sails-place', from: 7, to: 23 }] }],
       anchors: [...claims, deleted].map(({ anchors: [anchor] }) => ({ id: anchor!.id, createdAt: at, lost: null })),

@@ -26,6 +26,7 @@ export function refuseMisfits(report: Report, doc: Node): void {
     if (claim.deletedAt === null) throw misfit('claim', claim.id);
     refuseClaim(claim, report, doc, sources);
   }
+  refuseForeignNotices(report);
   refuseTraces(report);
   refuseForeignHistory(report, sources);
 }
@@ -50,7 +51,7 @@ function isSame(one: Source, other: Source): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function refuseTwins({ article, claims, sources, archive, people }: Report): void {
+function refuseTwins({ article, claims, notices, sources, archive, people }: Report): void {
   const seen = new Set([article.id]);
   const see = (id: string) => {
     if (seen.has(id)) throw misfit('twice', id);
@@ -60,6 +61,7 @@ function refuseTwins({ article, claims, sources, archive, people }: Report): voi
     see(claim.id);
     for (const { id } of [...claim.anchors, ...claim.citations, ...claim.comments]) see(id);
   }
+  for (const { id } of notices) see(id);
   for (const source of [...sources, ...(archive?.sources ?? [])]) {
     see(source.id);
     for (const { id } of source.contacts) see(id);
@@ -92,6 +94,15 @@ function refuseUnknownVersions({ article, archive }: Report): void {
       seen.add(version);
     }
   }
+}
+
+/** An entry of the corrections log is of this article, and of a claim in it. */
+function refuseForeignNotices({ article, claims, notices, archive }: Report): void {
+  const known = new Set([...claims, ...(archive?.claims ?? [])].map(({ id }) => id));
+  for (const { id, articleId, claimId } of notices)
+    if (articleId !== article.id || (claimId !== null && !known.has(claimId))) throw misfit('notice', id);
+  const looks = (archive?.looks ?? []).map(({ sentence }) => sentence);
+  if (new Set(looks).size !== looks.length) throw misfit('look');
 }
 
 /** Every anchor has its trace, once, and nothing else has one. */

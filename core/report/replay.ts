@@ -31,7 +31,8 @@ export function replay({ start, steps: told, article }: Pick<Report, 'start' | '
   for (const [at, step] of steps.entries()) {
     const version = at + 1;
     waiting.push(step);
-    if (version % KEPT_EVERY !== 0 && version !== steps.length) continue;
+    const signed = version === article.signedOff?.version;
+    if (version % KEPT_EVERY !== 0 && version !== steps.length && !signed) continue;
     const before = doc;
     const since = waiting;
     doc = asMisfit('steps', () => applySteps(before, since));

@@ -1,4 +1,5 @@
 import type { Article } from '@/core/article/article';
+import type { Notice } from '@/core/article/notice';
 import type { Claim } from '@/core/claim/claim';
 import { inReadingOrder } from '@/core/claim/reading-order';
 import type { Scale } from '@/core/claim/scale';
@@ -34,6 +35,7 @@ export interface ReportMaterial {
   /** SHA-256 of the plain text in UTF-8, in lower-case hexadecimal. */
   sha256: string;
   claims: readonly Claim[];
+  notices: readonly Notice[];
   scale: Pick<Scale, 'name' | 'verdicts'>;
   people: readonly { id: string; name: string }[];
   history: readonly Event[];
@@ -60,6 +62,8 @@ export interface Report {
   sha256: string;
   /** In reading order; a claim's number in the report is its index + 1. */
   claims: readonly Claim[];
+  /** The corrections log: what was put right after it was published, oldest first. It is for readers, in every edition. */
+  notices: readonly Notice[];
   /** Every source cited by some claim, by id. */
   sources: readonly Source[];
   scale: { name: string; verdicts: Scale['verdicts'] };
@@ -83,6 +87,7 @@ export function buildReport(material: ReportMaterial, edition: Edition): Report 
     article: { ...told.article, progress: progressOf(claims) },
     sha256: material.sha256,
     claims,
+    notices: noticesOf(material.notices, [...claims, ...(told.archive?.claims ?? [])]),
     sources: sourcesOf(claims),
     scale: { name: scale.name, verdicts: scale.verdicts },
   };
@@ -118,9 +123,8 @@ function published({ article, claims }: ReportMaterial): Told {
       version: 0,
       access: { kind: 'newsroom' },
       origin: null,
-      // Of a text that has changed since, this edition holds nothing that was signed off.
-      signedOff: signedOff && !article.changedSinceSignOff ? { ...signedOff, version: 0 } : null,
-      changedSinceSignOff: false,
+      // Who stands behind it, and whether the text has changed since, is for readers too.
+      signedOff: signedOff && { ...signedOff, version: 0 },
     },
     start: article.doc,
     steps: [],
@@ -152,6 +156,14 @@ function historyOf(articleId: string, sources: readonly Source[], history: reado
     .filter(({ kind }) => kind !== 'article.brought-back')
     .sort((a, b) => order(a.at, b.at) || a.id - b.id)
     .map((event, index) => ({ ...event, id: index + 1 }));
+}
+
+/** In the order of their making. A claim that the edition does not hold is not named in it. */
+function noticesOf(notices: readonly Notice[], claims: readonly Claim[]): Notice[] {
+  const held = new Set(claims.map(({ id }) => id));
+  return inOrderOfMaking(notices).map((notice) =>
+    notice.claimId === null || held.has(notice.claimId) ? notice : { ...notice, claimId: null },
+  );
 }
 
 function claimsInOrder(claims: readonly Claim[]): Claim[] {

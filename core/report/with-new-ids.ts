@@ -1,16 +1,27 @@
 import type { Report } from './report';
 
 /** The fields, of records and of what events say, that hold the id of something of the article or of a source. */
-const fields = new Set(['id', 'articleId', 'claimId', 'anchorId', 'citationId', 'commentId', 'parentId', 'sourceId']);
+const fields = new Set([
+  'id',
+  'articleId',
+  'claimId',
+  'anchorId',
+  'citationId',
+  'commentId',
+  'noticeId',
+  'parentId',
+  'sourceId',
+]);
 
 /** The report with other ids for the article, its parts and its sources: those of the map, wherever they stand. */
 export function withNewIds(report: Report, ids: ReadonlyMap<string, string>): Report {
   if (ids.size === 0) return report;
-  const { article, claims, sources, history, archive } = report;
+  const { article, claims, notices, sources, history, archive } = report;
   return {
     ...report,
     article: { ...article, id: ids.get(article.id) ?? article.id },
     claims: renamed(claims, ids),
+    notices: renamed(notices, ids),
     sources: renamed(sources, ids),
     history: renamed(history, ids),
     archive: renamed(archive, ids),
@@ -18,9 +29,9 @@ export function withNewIds(report: Report, ids: ReadonlyMap<string, string>): Re
 }
 
 /** Every id of the article and its parts that a report names, those of parts that are gone among them; sources aside. */
-export function idsOfParts({ article, claims, history, archive }: Report): Set<string> {
+export function idsOfParts({ article, claims, notices, history, archive }: Report): Set<string> {
   const ids = new Set([article.id]);
-  for (const told of [claims, archive?.claims, archive?.anchors, archive?.placements])
+  for (const told of [claims, notices, archive?.claims, archive?.anchors, archive?.placements])
     visit(told, (key, value) => {
       if (key !== 'sourceId' && fields.has(key)) ids.add(value);
     });

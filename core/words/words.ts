@@ -8,6 +8,7 @@ import newsroom from './en/newsroom.json';
 import problem from './en/problem.json';
 import record from './en/record.json';
 import report from './en/report.json';
+import signOff from './en/sign-off.json';
 import sources from './en/sources.json';
 import { formats } from './formats';
 
@@ -15,7 +16,7 @@ import { formats } from './formats';
  * What Stet says, one catalogue a language (ICU messages). English is the first and the measure of the others: a language is
  * added as a folder beside `en` and a line in `catalogues`, without other code.
  */
-const en = { articles, desk, editor, failure, newsroom, problem, record, report, sources };
+const en = { articles, desk, editor, failure, newsroom, problem, record, report, 'sign-off': signOff, sources };
 export type Words = typeof en;
 /** The catalogues as `use-intl` formats them: each message compiled, so that no browser is sent what reads ICU's grammar. */
 export const catalogues: Record<string, Words> = { en: compiled(en) };

@@ -7,7 +7,17 @@ import type { Source } from '@/core/source/source';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { sourcesById } from '@/db/queries/source-records';
-import { anchors, articles, citations, claims, comments, contacts, creations, sources } from '@/db/schema/schema';
+import {
+  anchors,
+  articles,
+  citations,
+  claims,
+  comments,
+  contacts,
+  creations,
+  notices,
+  sources,
+} from '@/db/schema/schema';
 
 /** Which ids of a file become which here (those that stay are not in it), and which of its sources, by their ids here, are here already. */
 export interface IdsHere {
@@ -63,6 +73,7 @@ const holders: (SQLiteTable & { id: SQLiteColumn })[] = [
   anchors,
   citations,
   comments,
+  notices,
   sources,
   contacts,
   creations,

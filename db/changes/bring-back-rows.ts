@@ -19,6 +19,8 @@ import {
   comments,
   contacts,
   docs,
+  looks,
+  notices,
   people,
   placements,
   readers,
@@ -81,7 +83,7 @@ export async function scaleOf(tx: Db, call: Call, { name, verdicts }: Report['sc
 export async function writeArticleRow(
   tx: Db,
   call: Call,
-  { article, steps: told, archive }: Report,
+  { article, notices: log, steps: told, archive }: Report,
   texts: readonly KeptText[],
   about: Pick<ArticleRow, 'title' | 'language' | 'deadline' | 'scale' | 'newsroom'>,
 ): Promise<{ row: ArticleRow; admitted: boolean }> {
@@ -101,6 +103,8 @@ export async function writeArticleRow(
   for (const { version, step, clientId, by, at } of told)
     await insertStep(tx, { articleId, version, step, clientId, by, at });
   for (const stroke of archive?.strokes ?? []) await tx.insert(strokes).values({ articleId, ...stroke });
+  for (const notice of log) await tx.insert(notices).values({ ...notice, deletedAt: null });
+  for (const look of archive?.looks ?? []) await tx.insert(looks).values({ articleId, ...look });
   for (const placed of archive?.placements ?? []) await tx.insert(placements).values({ articleId, ...placed });
   if (access.kind === 'newsroom') return { row: row!, admitted: false };
   const admitted = article.createdBy !== call.by.id && !access.people.includes(call.by.id);

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, notInArray } from 'drizzle-orm';
 import type { Article, PatchArticle } from '@/core/article/article';
+import { changesWhatWasSigned } from '@/core/event/changes-signed';
 import { mayOpen } from '@/core/newsroom/rights';
 import { Problem } from '@/core/problem';
 import { appendEvent } from '@/db/append-event';
@@ -21,9 +22,10 @@ import { notify } from './notify';
 import { releaseClaims } from './release-claims';
 
 /**
- * Changes what is said of an article. Throws `absent`, `stale`, `scale-unknown`, `person-unknown`, `value-in-use` when a
- * claim has a verdict that the new scale lacks, and what `checkWorkers` throws for who is to answer for it. Whoever may not open
- * it any more has no work in it from then on.
+ * Changes what is said of an article. Taken up again (`draft`, `checking`), its signature ends; put away and brought back to
+ * `signed-off`, it keeps it. Whoever may not open it any more has no work in it from then on. Throws `absent`, `stale`,
+ * `scale-unknown`, `person-unknown`, `value-in-use` when a claim has a verdict that the new scale lacks, `sign-off-needed` for a
+ * status of `signed-off` without a signature, and what `checkWorkers` throws for who is to answer for it.
  */
 export async function changeArticle(
   store: Store,
@@ -56,15 +58,20 @@ export async function changeArticle(
     }
     const { access: _, ...fields } = changed.after;
     await checkWorkers(tx, row, [fields.assigneeId], open.access);
+    if (fields.status === 'signed-off' && row.signedOff === null) throw new Problem('sign-off-needed');
+    const ends = fields.status === 'draft' || fields.status === 'checking';
     const after = await writeArticle(tx, call, row, {
       ...fields,
       ...(fields.title === undefined ? {} : { finding: fold(fields.title) }),
       ...(wanted ? { restricted: wanted.kind === 'restricted' } : {}),
+      ...(ends ? { signedOff: null, changedSince: null } : {}),
     });
     const event = await appendEvent(tx, call, { kind: 'article.changed', articleId: id, ...changed });
     await notify(tx, call, event, [{ personId: fields.assigneeId, kind: 'article-assigned' }]);
+    if (ends) await endSignOff(tx, call, row);
     if (wanted && changed.after.access) await releaseClaims(tx, call, id, keeps);
-    return oneArticleRecord(tx, after);
+    const changes = after.signedOff !== null && changesWhatWasSigned(event);
+    return oneArticleRecord(tx, { ...after, changedSince: after.changedSince ?? (changes ? call.at : null) });
   });
 }
 
@@ -86,6 +93,12 @@ export async function writeArticle(
 /** Throws `stale`, with the article as it stands, unless this is its revision. */
 export async function refuseStale(tx: Db, row: ArticleRow, revision: number): Promise<void> {
   if (row.revision !== revision) throw new Problem('stale', {}, { current: await oneArticleRecord(tx, row) });
+}
+
+/** Ends a signature, if there is one, in the change that takes the article up again; the record keeps it. */
+async function endSignOff(tx: Db, call: Call, { id, signedOff }: ArticleRow): Promise<void> {
+  if (!signedOff) return;
+  await appendEvent(tx, call, { kind: 'article.sign-off-ended', articleId: id, before: { signedOff } });
 }
 
 async function checkScaleChange(tx: Db, articleId: string, scaleId: string): Promise<void> {

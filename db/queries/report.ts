@@ -10,13 +10,14 @@ import { type ReportMaterial, type ReportStep, sourcesOf } from '@/core/report/r
 import type { Source } from '@/core/source/source';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
-import { anchors, claims, people, placements, steps, strokes } from '@/db/schema/schema';
+import { anchors, claims, looks, people, placements, steps, strokes } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
 import { readArticle } from './articles';
 import { listClaims } from './claims';
 import { docOf } from './doc';
 import { eventsAfter } from './events';
 import { getNewsroom } from './newsroom';
+import { listNotices } from './notices';
 import { getScale } from './scales';
 import { sourcesById } from './source-records';
 
@@ -50,6 +51,7 @@ async function materialOf(store: Reader, call: Call, articleId: string): Promise
     steps: await stepsOf(db, articleId),
     sha256: createHash('sha256').update(articleText(doc).text).digest('hex'),
     claims: live,
+    notices: (await listNotices(store, call, articleId)).items,
     scale: await getScale(store, article.scale),
     people: await db.select({ id: people.id, name: people.name }).from(people),
     history,
@@ -89,6 +91,11 @@ async function archiveOf(
   const db = store.read;
   const deleted = (await listClaims(store, call, articleId, { deleted: true, repeats: false })).items;
   return {
+    looks: await db
+      .select({ sentence: looks.sentence, by: looks.by, at: looks.at })
+      .from(looks)
+      .where(eq(looks.articleId, articleId))
+      .orderBy(asc(looks.sentence)),
     strokes: await db
       .select({
         version: strokes.version,

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { articleText } from '@/core/article/text';
+import type { Claim } from '@/core/claim/claim';
 import { Problem } from '@/core/problem';
 import { acceptCorrection } from '@/db/changes/accept-correction';
 import { addAnchor } from '@/db/changes/add-anchor';
 import { addCitation } from '@/db/changes/add-citation';
 import { addComment } from '@/db/changes/add-comment';
+import { addLook } from '@/db/changes/add-look';
+import { addNotice } from '@/db/changes/add-notice';
+import { approveClaim } from '@/db/changes/approve-claim';
 import { changeArticle } from '@/db/changes/change-article';
 import { changeClaim } from '@/db/changes/change-claim';
 import { changeSource } from '@/db/changes/change-source';
@@ -14,6 +18,7 @@ import { deleteClaim } from '@/db/changes/delete-claim';
 import { dropCitation } from '@/db/changes/drop-citation';
 import { editText } from '@/db/changes/edit-text';
 import { resolveComment } from '@/db/changes/resolve-comment';
+import { signOff } from '@/db/changes/sign-off';
 import { restoreVersion, takeDraft } from '@/db/changes/take-draft';
 import { readArticle } from '@/db/queries/articles';
 import { listClaims } from '@/db/queries/claims';
@@ -48,6 +53,9 @@ const doings = [
   'restore',
   'restrict',
   'title',
+  'look',
+  'log',
+  'sign',
 ] as const;
 
 export const randomAct: fc.Arbitrary<RandomAct> = fc.record({
@@ -94,6 +102,12 @@ async function doOne({ store, call, ed, cy, ann, vi, article: { id } }: Desk, ha
       });
     case 'restore':
       return restoreVersion(store, call(ed), id, at % (article.version + 1));
+    case 'look':
+      return addLook(store, by, id, place);
+    case 'log':
+      return addNotice(store, call(ed), id, { body: `It is ${at}.`, claimId: claim?.id, before: at % 2 ? '41' : null });
+    case 'sign':
+      return approveAndSign({ store, call, ann }, id, claims);
     case 'restrict':
       return changeArticle(store, call(ed), id, article.revision, {
         access: { kind: 'restricted', people: [cy.id, ...(at % 2 ? [vi.id] : [])] },
@@ -143,4 +157,15 @@ async function doOne({ store, call, ed, cy, ann, vi, article: { id } }: Desk, ha
   if (does === 'cite')
     return addCitation(store, by, claims[0]!.id, { sourceId: source.id, stance: 'context', locator: 'p. 4' });
   if (does === 'resource') return changeSource(store, by, source.id, source.revision, { publisher: `Press ${at}` });
+}
+
+/** An admin approves what can be, and signs where that is enough. */
+async function approveAndSign({ store, call, ann }: Pick<Desk, 'store' | 'call' | 'ann'>, id: string, claims: Claim[]) {
+  for (const claim of claims)
+    try {
+      await approveClaim(store, call(ann), claim.id);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+    }
+  return signOff(store, call(ann), id);
 }

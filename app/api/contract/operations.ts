@@ -4,6 +4,7 @@ import * as comments from './comments';
 import * as newsroom from './newsroom';
 import type { Operation } from './operation';
 import * as people from './people';
+import * as signOff from './sign-off';
 import * as sources from './sources';
 import * as text from './text';
 import * as work from './work';
@@ -14,6 +15,7 @@ const named: Record<string, unknown> = {
   ...comments,
   ...newsroom,
   ...people,
+  ...signOff,
   ...sources,
   ...text,
   ...work,

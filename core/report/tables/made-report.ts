@@ -176,7 +176,8 @@ export function materialOf(
       { id: 'jun', name: 'Jun Park' },
     ],
     history: [],
-    archive: { strokes: [], placements: [], anchors: [], claims: [], sources: [] },
+    notices: [],
+    archive: { looks: [], strokes: [], placements: [], anchors: [], claims: [], sources: [] },
   };
 }
 

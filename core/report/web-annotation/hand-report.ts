@@ -181,7 +181,8 @@ export function reportOf(
         { id: jun, name: 'Jun Park' },
       ],
       history: [],
-      archive: { strokes: [], placements: [], anchors: [], claims: [], sources: [] },
+      notices: [],
+      archive: { looks: [], strokes: [], placements: [], anchors: [], claims: [], sources: [] },
     },
     edition,
   );

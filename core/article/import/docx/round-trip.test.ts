@@ -137,7 +137,8 @@ function roundTrip(doc: Node, claims: readonly Claim[]) {
     scale: presetScales.find(({ id }) => id === 'five-point')!,
     people: [{ id: 'maya', name: 'Maya Osei' }],
     history: [],
-    archive: { strokes: [], placements: [], anchors: [], claims: [], sources: [] },
+    notices: [],
+    archive: { looks: [], strokes: [], placements: [], anchors: [], claims: [], sources: [] },
   };
   const tally = new Tally();
   const found = fromDocx(reportDocx(buildReport(material, 'internal')), tally, 'accepted');

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Node } from 'prosemirror-model';
+import type { SignOffState, ToldBlocker } from '@/core/article/sign-off';
+import { articleText } from '@/core/article/text';
+import { blockersOf } from '@/core/claim/blockers';
+import type { Claim } from '@/core/claim/claim';
+import { coverageOf } from '@/core/claim/coverage';
+import { wordsOf } from '@/core/words/words';
+import type { Call } from '@/db/call';
+import type { Db } from '@/db/database';
+import type { ArticleRow } from '@/db/records/article';
+import { claims, looks } from '@/db/schema/schema';
+import type { Reader } from '@/db/store';
+import { claimRecords } from './claim-records';
+import { docOf } from './doc';
+import { newsroomRecord } from './newsroom';
+import { openArticle } from './open-article';
+
+/** Whether an article can be signed off, what holds that up as far as the caller may know, and whether it is. Throws `absent`. */
+export async function signOffState(store: Reader, call: Call, articleId: string): Promise<SignOffState> {
+  return store.see(async (db) => {
+    const article = await openArticle(db, call, articleId);
+    const everything = await blockersIn(db, allSeeing(call), article);
+    const { signedOff, changedSince, version } = article;
+    return {
+      ready: everything.length === 0,
+      blockers: await blockersIn(db, call, article),
+      version,
+      sha256: sha256Of(await docOf(db, article)),
+      signedOff,
+      changedSinceSignOff: signedOff !== null && changedSince !== null,
+    };
+  });
+}
+
+/** The same call by somebody from whom nothing is kept: whether something blocks does not depend on who asks. */
+export function allSeeing(call: Call): Call {
+  return { ...call, by: { ...call.by, role: 'admin' } };
+}
+
+/** What holds the sign-off of an article up, as far as the caller may know, in words. */
+export async function blockersIn(db: Db, call: Call, article: ArticleRow): Promise<ToldBlocker[]> {
+  const say = wordsOf('sign-off');
+  const live = await liveClaims(db, call, article);
+  const { fullCoverage } = (await newsroomRecord(db)).rules;
+  const looked = fullCoverage ? await looksAt(db, article.id) : new Set<string>();
+  const coverage = fullCoverage ? coverageOf(await docOf(db, article), article.language, live, looked) : null;
+  return blockersOf({
+    claims: live,
+    uncovered: coverage?.uncovered ?? [],
+    fullCoverage,
+    lacks: () => false,
+  }).map((blocker) => ({ ...blocker, message: say(`blocker.${blocker.kind}`) }));
+}
+
+/** The claims of an article that are not deleted, without what they repeat. */
+export async function liveClaims(db: Db, call: Call, article: ArticleRow): Promise<Claim[]> {
+  const rows = await db
+    .select()
+    .from(claims)
+    .where(and(eq(claims.articleId, article.id), isNull(claims.deletedAt)));
+  return claimRecords(db, call, article, rows, false);
+}
+
+/** The fingerprints of the sentences of an article that somebody found nothing to check in. */
+export async function looksAt(db: Db, articleId: string): Promise<Set<string>> {
+  const rows = await db.select({ sentence: looks.sentence }).from(looks).where(eq(looks.articleId, articleId));
+  return new Set(rows.map(({ sentence }) => sentence));
+}
+
+/** SHA-256 of the plain text in UTF-8, in lower-case hexadecimal. */
+export function sha256Of(doc: Node): string {
+  return createHash('sha256').update(articleText(doc).text).digest('hex');
+}
