@@ -65,6 +65,8 @@ export const eventSubjects = [
   'anchor',
   'citation',
   'comment',
+  'look',
+  'notice',
   'source',
   'scale',
   'newsroom',
