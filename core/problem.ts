@@ -26,7 +26,6 @@ export const problemStatus = {
   'sign-off-blocked': 422,
   'version-behind': 409,
   'sign-off-needed': 422,
-  'claim-unknown': 422,
   'step-impossible': 422,
   'text-control-character-typed': 422,
   'version-unknown': 404,
