@@ -1,5 +1,6 @@
 import type { Imported, ImportInput } from '@/core/article/import/import-article';
 import type { Remark } from '@/core/article/import/remark';
+import type { ChainFinding } from '@/core/event/chain';
 import type { ExportFormat, Paper } from '@/core/report/formats';
 import type { Edition } from '@/core/report/report';
 
@@ -33,8 +34,21 @@ export interface Jobs {
   'read-annotations': { asked: { annotations: unknown; doc: unknown }; made: AnnotationsRead };
   /** Writes a report. */
   write: { asked: ReportWanted; made: { bytes: Uint8Array<ArrayBuffer> } };
+  /** Walks the audit trail of a store, and looks for the event that was noted as its last one once. */
+  'verify-audit': { asked: AuditWanted; made: AuditVerified };
 }
 export type JobName = keyof Jobs;
+
+export interface AuditWanted {
+  /** The folder of the store, which is only read. */
+  readonly folder: string;
+  /** An event's number and hash as somebody noted them, or null. */
+  readonly noted: { readonly id: number; readonly hash: string } | null;
+}
+export interface AuditVerified extends ChainFinding {
+  /** Whether the event that was noted still has its hash; null where none was. */
+  readonly notedStands: boolean | null;
+}
 
 export interface AnnotationsRead {
   remarks: Remark[];

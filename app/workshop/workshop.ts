@@ -22,7 +22,7 @@ const WRITING_MEMORY = 1024;
 const WRITING_TIME = 120_000;
 
 /** Reads in the workshop. Throws what the job throws, and `too-demanding`. */
-export function readApart<N extends Exclude<JobName, 'write'>>(
+export function readApart<N extends Exclude<JobName, 'write' | 'verify-audit'>>(
   name: N,
   asked: Jobs[N]['asked'],
   signal?: AbortSignal,

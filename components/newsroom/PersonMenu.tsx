@@ -6,6 +6,7 @@ import { Avatar } from '@/components/ui/Avatar';
 import { Menu } from '@/components/ui/Menu';
 import { useToast } from '@/components/ui/Toast';
 import type { Me } from '@/core/newsroom/person';
+import { may } from '@/core/newsroom/rights';
 
 /** Who is signed in, where their settings are, and the way out. */
 export function PersonMenu({ me }: { me: Me }) {
@@ -31,6 +32,9 @@ export function PersonMenu({ me }: { me: Me }) {
       items={[
         { id: 'who', heading: `${me.name} · ${words(`role.${me.role}`)}` },
         { id: 'people', label: words('shell.people'), icon: 'people', href: '/people' },
+        ...(may(me.role, 'audit.read')
+          ? [{ id: 'audit', label: words('shell.audit'), icon: 'book' as const, href: '/audit' }]
+          : []),
         { id: 'settings', label: words('shell.settings'), icon: 'settings', href: '/settings' },
         { id: 'rule', rule: true },
         { id: 'leave', label: words('shell.sign-out'), icon: 'leave', onSelect: leave },

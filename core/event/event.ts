@@ -57,25 +57,7 @@ export const eventKinds = [
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
-/** What an event is about: the first part of its kind. */
-export const eventSubjects = [
-  'article',
-  'claim',
-  'correction',
-  'anchor',
-  'citation',
-  'comment',
-  'look',
-  'notice',
-  'source',
-  'scale',
-  'newsroom',
-  'person',
-  'invitation',
-  'token',
-] as const satisfies readonly SubjectOf<EventKind>[];
-export type EventSubject = (typeof eventSubjects)[number];
-type SubjectOf<Kind extends EventKind> = Kind extends `${infer Subject}.${string}` ? Subject : never;
+export { type EventSubject, eventSubjects } from './subjects';
 
 export const Event = z.object({
   id: z.number().int().describe('The number in the event log: it only ever grows.'),
@@ -89,3 +71,10 @@ export const Event = z.object({
   after: z.record(z.string(), z.unknown()).nullable(),
 });
 export type Event = z.infer<typeof Event>;
+
+/** An event as the record of an article tells it: with what proves that nobody altered it (`chain.ts`). */
+export const AuditLine = Event.extend({
+  previous: z.string().describe('The hash of the event before it in the whole log; empty for the first.'),
+  hash: z.string().nullable(),
+});
+export type AuditLine = z.infer<typeof AuditLine>;

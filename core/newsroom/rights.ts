@@ -29,7 +29,7 @@ export const rights = {
   'confidential.read-all': ['admin', 'editor'],
   'report.export': ['admin', 'editor', 'checker', 'viewer'],
   'report.export-internal': ['admin', 'editor', 'checker'],
-  'record.read': ['admin', 'editor'],
+  'audit.read': ['admin', 'editor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof rights;

@@ -5,8 +5,9 @@ import { normaliseAddress } from '@/core/source/address';
 import type { ListedSource, Source, SourceClaim, SourceKind } from '@/core/source/source';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
-import { anchors, articles, citations, claims, sources } from '@/db/schema/schema';
+import { articles, citations, claims, sources } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
+import { claimWords } from './claim-words';
 import { pageOf, readCursor, rowsFor } from './cursor';
 import { finds } from './finding';
 import { knownRows, knownTo } from './known-sources';
@@ -87,7 +88,7 @@ export async function sourceClaims(store: Reader, call: Call, id: string): Promi
     .innerJoin(articles, eq(articles.id, claims.articleId))
     .where(and(eq(citations.sourceId, id), live(), openTo(db, call)))
     .orderBy(desc(articles.updatedAt), articles.id, claims.place, claims.id);
-  const words = await firstWords(
+  const words = await claimWords(
     db,
     rows.map(({ claimId }) => claimId),
   );
@@ -116,15 +117,4 @@ async function claimsStandingOn(db: Db, call: Call, sourceIds: string[]): Promis
 /** The citation, its claim and its article are all out of the bin. */
 function live() {
   return and(isNull(citations.deletedAt), isNull(claims.deletedAt), isNull(articles.deletedAt));
-}
-
-/** What each claim judged, at the first of its places. */
-export async function firstWords(db: Db, claimIds: string[]): Promise<Map<string, string>> {
-  if (claimIds.length === 0) return new Map();
-  const rows = await db
-    .select({ claimId: anchors.claimId, exact: anchors.exact })
-    .from(anchors)
-    .where(inArray(anchors.claimId, claimIds))
-    .orderBy(desc(anchors.createdAt), desc(anchors.id));
-  return new Map(rows.map(({ claimId, exact }) => [claimId, exact]));
 }

@@ -6,9 +6,9 @@ import type { Db } from '@/db/database';
 import { grouped } from '@/db/grouped';
 import { claims } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
+import { claimWords } from './claim-words';
 import { cursorAfter, readCursor } from './cursor';
 import type { Paging } from './paging';
-import { firstWords } from './sources';
 import { type Heap, heapsOf, type Loose, looseOf, type WorkArticle } from './work-heaps';
 
 /** Something to do, with where it stands among the others. */
@@ -45,7 +45,7 @@ export async function listWork(
       .sort((a, b) => compareOrder(a.order, b.order));
     const page = all.slice(0, limit);
     const claimIds = page.flatMap(({ item }) => item.claimId ?? []);
-    const words = await firstWords(db, claimIds);
+    const words = await claimWords(db, claimIds);
     return {
       items: page.map(({ item }) => ({
         ...item,

@@ -1,4 +1,5 @@
 import * as articles from './articles';
+import * as audit from './audit';
 import * as claims from './claims';
 import * as comments from './comments';
 import * as newsroom from './newsroom';
@@ -11,6 +12,7 @@ import * as work from './work';
 
 const named: Record<string, unknown> = {
   ...articles,
+  ...audit,
   ...claims,
   ...comments,
   ...newsroom,

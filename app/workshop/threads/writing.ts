@@ -1,4 +1,5 @@
+import { verifyAudit } from '../verify-audit';
 import { writeReport } from '../write';
 import { answerOrders } from './answer-orders';
 
-answerOrders({ write: writeReport });
+answerOrders({ write: writeReport, 'verify-audit': verifyAudit });

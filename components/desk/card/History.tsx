@@ -9,9 +9,8 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { Time } from '@/components/ui/Time';
 import type { Claim } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
-import { eventSentences } from '@/core/event/sentence';
-import type { RecordWords, Told } from '@/core/event/telling';
-import { Difference } from '../Difference';
+import type { RecordWords } from '@/core/event/telling';
+import { EventLines } from '../EventLines';
 import { useDesk, useDeskCommands } from '../state/use-desk';
 
 /** Every change to a claim, newest first, as sentences. */
@@ -71,11 +70,7 @@ export default function History({ claim, number, onClose }: { claim: Claim; numb
             return (
               <li key={event.id}>
                 <Avatar id={person?.id ?? null} name={person?.name ?? null} title="" />
-                <div>
-                  {eventSentences(event, telling).map((line) => (
-                    <Line key={line.sentence} {...line} />
-                  ))}
-                </div>
+                <EventLines event={event} telling={telling} />
                 <Time at={event.at} show="moment" />
               </li>
             );
@@ -83,19 +78,5 @@ export default function History({ claim, number, onClose }: { claim: Claim; numb
         </ol>
       )}
     </Dialog>
-  );
-}
-
-/** What changed; of a text, how. */
-function Line({ sentence, before, after }: Told) {
-  return (
-    <>
-      <p dir="auto">{sentence}</p>
-      {(before !== undefined || after !== undefined) && (
-        <p className="history__text" dir="auto">
-          <Difference first={before ?? ''} second={after ?? ''} />
-        </p>
-      )}
-    </>
   );
 }

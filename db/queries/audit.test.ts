@@ -8,7 +8,7 @@ import { changeArticle } from '@/db/changes/change-article';
 import { deleteClaim } from '@/db/changes/delete-claim';
 import { openStore } from '@/db/store';
 import { type Desk, desk } from '@/db/testing/desk';
-import { articleRecord, listRecord, type RecordQuery, recordHead, verifyRecord } from './record';
+import { type AuditQuery, articleTrail, auditTrail, trailHead, verifyTrail } from './audit';
 
 let at: Desk;
 beforeEach(async () => {
@@ -28,11 +28,11 @@ it('has a subject for every kind of event', () => {
   expect(new Set(eventKinds.map((kind) => kind.split('.')[0]))).toEqual(new Set(eventSubjects));
 });
 
-describe('verifyRecord', () => {
+describe('verifyTrail', () => {
   it('finds the record whole, and its head the last event', async () => {
     await deleteClaim(at.store, at.call(at.ed), at.claim.id, 1);
-    const finding = await verifyRecord(at.store);
-    expect(finding).toMatchObject({ brokenAt: null, head: await recordHead(at.store) });
+    const finding = await verifyTrail(at.store);
+    expect(finding).toMatchObject({ brokenAt: null, head: await trailHead(at.store) });
     expect(finding.events).toBeGreaterThanOrEqual(5);
   });
 
@@ -53,7 +53,7 @@ describe('verifyRecord', () => {
     ['a hash that was taken away', `update events set hash = null where kind = 'source.created'`],
   ])('finds %s', async (_, statement) => {
     tamper(statement);
-    expect((await verifyRecord(at.store)).brokenAt).not.toBeNull();
+    expect((await verifyTrail(at.store)).brokenAt).not.toBeNull();
   });
 });
 
@@ -61,20 +61,20 @@ describe('a log that was begun before events were chained', () => {
   it('is chained when it is opened next, once', async () => {
     tamper('update events set hash = null');
     const again = await openStore({ folder: at.folder });
-    const finding = await verifyRecord(again);
+    const finding = await verifyTrail(again);
     expect(finding.brokenAt).toBeNull();
     await again.close();
     tamper(`update events set hash = null where kind = 'claim.created'`);
     const later = await openStore({ folder: at.folder });
-    expect((await verifyRecord(later)).brokenAt).not.toBeNull();
+    expect((await verifyTrail(later)).brokenAt).not.toBeNull();
     await later.close();
   });
 });
 
-describe('articleRecord', () => {
+describe('articleTrail', () => {
   it('tells every event of the article and of what it cites, each with what proves it', async () => {
     const lines = [];
-    for await (const batch of articleRecord(at.store, at.call(at.ed), at.article.id)) lines.push(...batch);
+    for await (const batch of articleTrail(at.store, at.call(at.ed), at.article.id)) lines.push(...batch);
     expect(lines.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['article.created', 'claim.created', 'source.created', 'citation.added']),
     );
@@ -82,21 +82,21 @@ describe('articleRecord', () => {
   });
 });
 
-describe('listRecord', () => {
-  const kindsOf = async (query: RecordQuery, by = at.ed) =>
-    (await listRecord(at.store, at.call(by), query)).items.map(({ kind }) => kind);
+describe('auditTrail', () => {
+  const kindsOf = async (query: AuditQuery, by = at.ed) =>
+    (await auditTrail(at.store, at.call(by), query)).items.map(({ kind }) => kind);
 
   it('tells it newest first, page after page, without a hash', async () => {
-    const all = await listRecord(at.store, at.call(at.ed));
+    const all = await auditTrail(at.store, at.call(at.ed));
     const numbers = all.items.map(({ id }) => id);
     expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
     expect(all.items[0]).not.toHaveProperty('hash');
-    const first = await listRecord(at.store, at.call(at.ed), { limit: 2 });
-    const second = await listRecord(at.store, at.call(at.ed), { limit: 2, cursor: first.nextCursor! });
+    const first = await auditTrail(at.store, at.call(at.ed), { limit: 2 });
+    const second = await auditTrail(at.store, at.call(at.ed), { limit: 2, cursor: first.nextCursor! });
     expect([...first.items, ...second.items]).toEqual(all.items.slice(0, 4));
   });
 
-  it.each<[string, () => RecordQuery, string[]]>([
+  it.each<[string, () => AuditQuery, string[]]>([
     ['a person', () => ({ person: at.ed.id }), ['article.created']],
     ['a subject', () => ({ subject: 'citation' }), ['citation.added']],
     ['an article', () => ({ article: at.article.id, subject: 'article' }), ['article.created']],
@@ -111,7 +111,7 @@ describe('listRecord', () => {
       access: { kind: 'restricted', people: [] },
     });
     expect(await kindsOf({}, at.ann)).toEqual(['source.created']);
-    await expect(listRecord(at.store, at.call(at.ann), { article: at.article.id })).rejects.toMatchObject({
+    await expect(auditTrail(at.store, at.call(at.ann), { article: at.article.id })).rejects.toMatchObject({
       code: 'absent',
     });
   });

@@ -1,19 +1,36 @@
-import { and, asc, desc, eq, exists, gt, gte, isNotNull, isNull, like, lt, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  lt,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { CHAIN_START, type ChainFinding, type Link, unwalked, walkChain } from '@/core/event/chain';
-import type { Event, EventSubject } from '@/core/event/event';
+import type { AuditLine, Event, EventSubject } from '@/core/event/event';
 import type { Page } from '@/core/record';
 import { sha256 } from '@/db/append-event';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { articles, citations, claims, events } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
+import { claimWords } from './claim-words';
 import { pageOf, readCursor, rowsFor } from './cursor';
 import { openArticle, openTo } from './open-article';
 import type { Paging } from './paging';
 
 /** Which of all events are asked for; what is left out does not matter. */
-export interface RecordQuery extends Paging {
+export interface AuditQuery extends Paging {
   person?: string | undefined;
   article?: string | undefined;
   subject?: EventSubject | undefined;
@@ -26,7 +43,7 @@ export interface RecordQuery extends Paging {
  * The record of the whole newsroom, newest first: of every article that the caller may open, the bin's too, and of all that belongs
  * to no article. Throws `absent` for an article that is not theirs to open.
  */
-export async function listRecord(store: Reader, call: Call, query: RecordQuery = {}): Promise<Page<Event>> {
+export async function auditTrail(store: Reader, call: Call, query: AuditQuery = {}): Promise<Page<Event>> {
   const { person, article, subject, from, until, limit, cursor } = query;
   const db = store.read;
   if (article) await openArticle(db, call, article, { deleted: true });
@@ -55,10 +72,34 @@ export async function listRecord(store: Reader, call: Call, query: RecordQuery =
   );
 }
 
-/** One line of an article's record: an event, its hash, and the hash of the event before it in the log, whatever that was about. */
-export interface RecordLine extends Event {
-  previous: string;
-  hash: string | null;
+/** What the events of a page are about, so that a reader knows it: articles by id, and the words of claims. */
+export interface Named {
+  articles: { id: string; title: string; scale: string; deleted: boolean }[];
+  claims: { id: string; exact: string }[];
+}
+
+/** What events name that the caller was shown: whether they may see it is asked before. */
+export async function namedIn(store: Reader, shown: readonly Event[]): Promise<Named> {
+  const ids = (of: (event: Event) => string | null) => [...new Set(shown.map(of).filter((id) => id !== null))];
+  const [titled, words] = await Promise.all([
+    store.read
+      .select({ id: articles.id, title: articles.title, scale: articles.scale, deletedAt: articles.deletedAt })
+      .from(articles)
+      .where(
+        inArray(
+          articles.id,
+          ids((event) => event.articleId),
+        ),
+      ),
+    claimWords(
+      store.read,
+      ids((event) => event.claimId),
+    ),
+  ]);
+  return {
+    articles: titled.map(({ deletedAt, ...article }) => ({ ...article, deleted: deletedAt !== null })),
+    claims: [...words].map(([id, exact]) => ({ id, exact })),
+  };
 }
 
 /** How many events are read at once. */
@@ -68,7 +109,7 @@ const BATCH = 2_000;
  * The whole record of one article, oldest first, in batches: its own events, and those of the sources that it cites. A line whose
  * event the caller sees in full can be checked by itself: its hash is that of `chainText(previous, event)`. Throws `absent`.
  */
-export async function* articleRecord(store: Reader, call: Call, articleId: string): AsyncGenerator<RecordLine[]> {
+export async function* articleTrail(store: Reader, call: Call, articleId: string): AsyncGenerator<AuditLine[]> {
   const db = store.read;
   await openArticle(db, call, articleId, { deleted: true });
   const cited = db
@@ -91,7 +132,7 @@ export async function* articleRecord(store: Reader, call: Call, articleId: strin
 }
 
 /** Walks the whole log, oldest first, and tells whether every event follows from the one before it. */
-export async function verifyRecord(store: Reader): Promise<ChainFinding> {
+export async function verifyTrail(store: Reader): Promise<ChainFinding> {
   let finding = unwalked;
   for (let after = 0; finding.brokenAt === null; ) {
     const links = await linksAfter(store.read, after);
@@ -109,7 +150,7 @@ export async function hashOfEvent(store: Reader, id: number): Promise<string | n
 }
 
 /** The last event of the log with its hash, to be noted elsewhere; null before the first. */
-export async function recordHead(store: Reader): Promise<ChainFinding['head']> {
+export async function trailHead(store: Reader): Promise<ChainFinding['head']> {
   const [row] = await store.read
     .select({ id: events.id, hash: events.hash })
     .from(events)

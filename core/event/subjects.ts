@@ -1,0 +1,18 @@
+/** What an event is about: the first part of its kind. */
+export const eventSubjects = [
+  'article',
+  'claim',
+  'correction',
+  'anchor',
+  'citation',
+  'comment',
+  'look',
+  'notice',
+  'source',
+  'scale',
+  'newsroom',
+  'person',
+  'invitation',
+  'token',
+] as const;
+export type EventSubject = (typeof eventSubjects)[number];
