@@ -90,6 +90,9 @@ export const Repeat = z.object({
 });
 export type Repeat = z.infer<typeof Repeat>;
 
+export const Approval = z.object({ by: Id, at: Time });
+export type Approval = z.infer<typeof Approval>;
+
 export const Claim = z.object({
   id: Id,
   articleId: Id,
@@ -109,8 +112,17 @@ export const Claim = z.object({
   deletedAt: Time.nullable(),
   verdictBy: Id.nullable(),
   verdictAt: Time.nullable(),
-  approvedBy: Id.nullable(),
+  approvedBy: Id.nullable().describe('Who gave the last approval that was needed.'),
   approvedAt: Time.nullable(),
+  approvals: z
+    .array(Approval)
+    .default([])
+    .describe('Who has approved it as it stands, first to last; the rules may ask for several.'),
+  returned: z
+    .object({ by: Id, at: Time, note: z.string() })
+    .nullable()
+    .default(null)
+    .describe('Who sent it back and why, until it has been dealt with. The note is internal.'),
   secondCheckerId: Id.nullable(),
   closed: z
     .object({ by: Id, at: Time, reason: z.string() })

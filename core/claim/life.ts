@@ -1,9 +1,14 @@
+import type { Role } from '@/core/newsroom/vocabulary';
 import { Problem } from '@/core/problem';
 import type { Claim, PatchClaim } from './claim';
+import { type MoveAct, refuseMove } from './moves';
+import { approversNeeded, type Evidence, type House, isOwnApproval, unmetSources } from './unmet-rules';
+import type { ClaimStatus } from './vocabulary';
 
-/** Who acts, and when. */
+/** Who acts, as what, and when. */
 export interface Act {
   readonly by: string;
+  readonly role: Role;
   /** ISO 8601 in UTC. */
   readonly at: string;
 }
@@ -23,7 +28,16 @@ export type Judged = Pick<
   | 'verdictAt'
   | 'approvedBy'
   | 'approvedAt'
+  | 'approvals'
+  | 'returned'
 >;
+
+/** A claim with what its approval is asked about beside it. */
+export interface Held extends Judged {
+  readonly citations: readonly Evidence[];
+  /** For a claim without a verdict, who wrote its rationale last, where that is known. */
+  readonly reasonedBy?: string | null;
+}
 
 /** A claim as it is marked, before anything is said about it. */
 export const unjudged: Judged = {
@@ -39,6 +53,8 @@ export const unjudged: Judged = {
   verdictAt: null,
   approvedBy: null,
   approvedAt: null,
+  approvals: [],
+  returned: null,
 };
 
 /**
@@ -65,58 +81,116 @@ export function needsApproval(patch: Pick<PatchClaim, 'status'>): boolean {
  * The fields that a patch changes, and those that change with them; empty when it changes nothing.
  *
  * - A new verdict is signed `verdictBy`, `verdictAt`; a verdict taken away takes its signature along.
- * - A status of null is `open`. Set to `approved` it is signed like `approve`, and needs a verdict or a rationale
- *   (`verdict-missing`). Set to anything else it ends an approval.
- * - Changing a verdict, rationale or correction that was approved, with no status said, takes the claim back to `in-review`.
+ * - Changing a verdict, rationale or correction takes every approval away, and what was approved goes back to `in-review`. So does
+ *   judging other words (`otherWords`): but whoever may approve them does so by that, where they alone may.
+ * - A graver claim that needs more approvals than it has goes back to `in-review`, and keeps those that it has.
+ * - A status of null is `open`. `approved` approves, like `approve`, what the patch says.
  *
- * Whether the person may approve (`needsApproval`) and whether the scale has the verdict are the caller's to check. A claim that
- * is being made is judged from `unjudged`.
+ * Throws `forbidden` and `move-impossible` (see `moves`), and what `approve` throws. Whether the scale has the verdict is the
+ * caller's to check. A claim that is being made is judged from `unjudged`.
  */
-export function judge(claim: Judged, patch: PatchClaim, act: Act): Partial<Judged> {
+export function judge(claim: Held, patch: PatchClaim, act: Act, house: House, otherWords = false): Partial<Judged> {
   const said: Partial<Judged> = {};
   for (const field of sayable) {
     const value = patch[field];
     if (value !== undefined && value !== claim[field]) Object.assign(said, { [field]: value });
   }
   if (said.verdict !== undefined) Object.assign(said, signature('verdict', said.verdict === null ? null : act));
-  const unsettled = claim.status === 'approved' && sayable.some((field) => covered[field] && field in said);
-  const status = patch.status === undefined ? (unsettled ? 'in-review' : claim.status) : (patch.status ?? 'open');
-  if (status === 'approved' && (claim.status !== 'approved' || unsettled)) {
-    refuseUnjudged({ ...claim, ...said });
-    return { ...said, ...changedStatus(claim, status), ...signature('approved', act) };
-  }
-  return { ...said, ...changedStatus(claim, status) };
-}
-
-/** The fields that an approval changes. Throws `already-approved`, and `verdict-missing` where there is nothing to approve. */
-export function approve(claim: Judged, act: Act): Partial<Judged> {
-  if (claim.status === 'approved') throw new Problem('already-approved');
-  return judge(claim, { status: 'approved' }, act);
-}
-
-/** The fields that change when the reviewer sends the claim back to be checked again; its verdict stays, its approval ends. */
-export function sendBack(claim: Judged, act: Act): Partial<Judged> {
-  return judge(claim, { status: 'checking' }, act);
+  const anew = sayable.some((field) => covered[field] && field in said);
+  if (anew || otherWords) Object.assign(said, unapproved(claim, anew ? 'judged-anew' : 'words-changed', act));
+  const now: Held = { ...claim, ...said, ...('rationale' in said && { reasonedBy: act.by }) };
+  const status = patch.status === undefined ? now.status : (patch.status ?? 'open');
+  if (status === 'approved' && now.status !== 'approved') return { ...said, ...granted(now, act, house) };
+  const lapsed = claim.status === 'approved' && now.status !== 'approved';
+  if (lapsed && !anew && patch.status === undefined && mayGrantAlone(now, act, house))
+    return { ...said, ...granted(now, act, house) };
+  if (status !== now.status) return { ...said, ...moved(now, status, 'hand', act) };
+  if ('severity' in said && now.status === 'approved' && now.approvals.length < approversNeeded(now, house))
+    return { ...said, ...moved(now, 'in-review', 'graver', act) };
+  return said;
 }
 
 /**
- * The fields that change when somebody finds that the verdict still holds of the words that stand there now. An approval was of
- * the words before: it is renewed by who may approve, and otherwise the claim goes back to its reviewer.
+ * The fields that an approval changes. With the last that the newsroom's rules ask for the claim is `approved`; with one before it,
+ * `in-review`. Throws `already-approved`, `move-impossible` out of a dispute, `forbidden`, `verdict-missing` where there is nothing
+ * to approve, `approval-own`, `approval-twice`, and `rules-unmet` with what the claim lacks as `extra.reasons`.
  */
-export function confirm(claim: Judged, act: Act, mayApprove: boolean): Partial<Judged> {
-  if (claim.status !== 'approved') return {};
-  return mayApprove ? signature('approved', act) : judge(claim, { status: 'in-review' }, act);
+export function approve(claim: Held, act: Act, house: House): Partial<Judged> {
+  if (claim.status === 'approved') throw new Problem('already-approved');
+  return granted(claim, act, house);
 }
 
-function changedStatus(claim: Judged, status: Claim['status']): Partial<Judged> {
-  if (status === claim.status) return {};
-  return claim.status === 'approved' ? { status, ...signature('approved', null) } : { status };
+/**
+ * The fields that change when the reviewer sends the claim back to be checked again, saying why: its verdict stays, its approvals
+ * end. Throws `forbidden`.
+ */
+export function sendBack(claim: Judged, note: string, act: Act): Partial<Judged> {
+  const { by, at } = act;
+  return { ...moved(claim, 'checking', 'return', act), returned: { by, at, note } };
+}
+
+/**
+ * The fields that change when somebody finds that the verdict still holds of the words that stand there now. Approvals were of the
+ * words before: they end, and the claim goes back to its reviewer, unless that is who says so.
+ */
+export function confirm(claim: Held, act: Act, house: House): Partial<Judged> {
+  return judge(claim, {}, act, house, true);
+}
+
+/**
+ * The fields that change as a claim moves: its approvals last while it is in review or approved, and why it was sent back until
+ * it has been dealt with. Empty where it is there already. Throws `forbidden` and `move-impossible`: see `moves`.
+ */
+export function moved(claim: Judged, to: ClaimStatus, by: MoveAct, act: Act): Partial<Judged> {
+  if (claim.status === to) return {};
+  refuseMove(claim.status, to, by, act.role);
+  return {
+    status: to,
+    ...(claim.status === 'approved' && signature('approved', null)),
+    ...(to !== 'approved' && to !== 'in-review' && claim.approvals.length > 0 && { approvals: [] }),
+    ...(!beingDealtWith.includes(to) && claim.returned !== null && { returned: null }),
+  };
+}
+
+/** Where a claim that was sent back is still on its way to its reviewer. */
+const beingDealtWith: readonly ClaimStatus[] = ['checking', 'awaiting-source', 'query'];
+
+/** The fields that change when what was approved is no longer what it was. */
+export function unapproved(claim: Judged, by: MoveAct, act: Act): Partial<Judged> {
+  return {
+    ...(claim.status === 'approved' && moved(claim, 'in-review', by, act)),
+    ...(claim.approvals.length > 0 && { approvals: [] }),
+  };
+}
+
+/** Why somebody may not approve a claim, or null where they may; the code and values of a `Problem`. */
+export function refusalToApprove(claim: Held, act: Act, house: House): Problem | null {
+  try {
+    granted(claim, act, house);
+    return null;
+  } catch (problem) {
+    if (problem instanceof Problem) return problem;
+    throw problem;
+  }
+}
+
+function granted(claim: Held, act: Act, house: House): Partial<Judged> {
+  refuseMove(claim.status, 'approved', 'approve', act.role);
+  if (claim.verdict === null && !claim.rationale?.trim()) throw new Problem('verdict-missing');
+  if (isOwnApproval(claim, act.by, house)) throw new Problem('approval-own');
+  if (claim.approvals.some(({ by }) => by === act.by)) throw new Problem('approval-twice');
+  const [reason, ...more] = unmetSources(claim, house);
+  if (reason) throw new Problem('rules-unmet', { needed: reason.needed }, { reasons: [reason, ...more] });
+  const approvals = [...claim.approvals, { by: act.by, at: act.at }];
+  const last = approvals.length >= approversNeeded(claim, house);
+  const fields = moved(claim, last ? 'approved' : 'in-review', 'approve', act);
+  return { ...fields, approvals, ...(last && signature('approved', act)) };
+}
+
+function mayGrantAlone(claim: Held, act: Act, house: House): boolean {
+  return approversNeeded(claim, house) === 1 && refusalToApprove(claim, act, house) === null;
 }
 
 function signature(what: 'verdict' | 'approved', act: Act | null): Partial<Judged> {
   return { [`${what}By`]: act?.by ?? null, [`${what}At`]: act?.at ?? null };
-}
-
-function refuseUnjudged({ verdict, rationale }: Judged): void {
-  if (verdict === null && !rationale?.trim()) throw new Problem('verdict-missing');
 }

@@ -52,7 +52,8 @@ export function idsOfPeople({ article, archive, ...report }: Naming): Set<string
 
 function nameClaim(claim: Claim, named: Set<string | null | undefined>): void {
   named.add(claim.createdBy).add(claim.verdictBy).add(claim.approvedBy).add(claim.assigneeId);
-  named.add(claim.secondCheckerId).add(claim.closed?.by);
+  named.add(claim.secondCheckerId).add(claim.closed?.by).add(claim.returned?.by);
+  for (const { by } of claim.approvals) named.add(by);
   for (const { createdBy } of claim.citations) named.add(createdBy);
   for (const { createdBy, resolvedBy, to, answeredBy, mentions } of claim.comments)
     for (const id of [createdBy, resolvedBy, to, answeredBy, ...mentions]) named.add(id);

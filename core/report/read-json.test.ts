@@ -69,6 +69,8 @@ function claim(id: string, from: number, to: number, about: Partial<Claim> = {})
     verdictAt: at,
     approvedBy: null,
     approvedAt: null,
+    approvals: [],
+    returned: null,
     secondCheckerId: null,
     closed: null,
     citations: [],

@@ -93,6 +93,8 @@ function claim(id: string, from: number, to: number, exact: string, about: Parti
     verdictAt: null,
     approvedBy: null,
     approvedAt: null,
+    approvals: [],
+    returned: null,
     secondCheckerId: null,
     citations: [],
     comments: [],

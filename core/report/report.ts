@@ -137,6 +137,7 @@ function published({ article, claims }: ReportMaterial): Told {
         anchors: placesInOrder(claim.anchors),
         citations: claim.citations.flatMap(publicCitation),
         comments: [],
+        returned: null,
       })),
     history: [],
     archive: null,

@@ -10,9 +10,10 @@ import type { Db } from '@/db/database';
 import { fold } from '@/db/fold';
 import { insertion } from '@/db/insertion';
 import type { ArticleRow } from '@/db/records/article';
-import { type AnchorRow, toldOnce } from '@/db/records/claim';
+import { type AnchorRow, returnedColumns, toldOnce } from '@/db/records/claim';
 import {
   anchors,
+  approvals,
   articles,
   citations,
   claims,
@@ -36,6 +37,7 @@ const insertDoc = insertion(docs);
 const insertStep = insertion(steps);
 const insertClaim = insertion(claims);
 const insertAnchor = insertion(anchors);
+const insertApproval = insertion(approvals);
 const insertCitation = insertion(citations);
 const insertComment = insertion(comments);
 const insertSource = insertion(sources);
@@ -127,7 +129,7 @@ export async function writeSources(tx: Db, { sources: cited, archive }: Report, 
 export async function writeClaims(tx: Db, { claims: told, archive }: Report, doc: Node): Promise<void> {
   const traces = new Map(archive?.anchors.map((trace) => [trace.id, trace]));
   for (const claim of [...told, ...(archive?.claims ?? [])]) {
-    const { id: claimId, closed } = claim;
+    const { id: claimId, closed, approvals: given, returned } = claim;
     const stored = claim.anchors.map(({ id, from, to, exact, prefix, suffix }): AnchorRow => {
       const { createdAt = claim.createdAt, lost = null } = traces.get(id) ?? {};
       return { id, claimId, from, to, exact, prefix, suffix, lost, createdAt };
@@ -137,9 +139,11 @@ export async function writeClaims(tx: Db, { claims: told, archive }: Report, doc
       closedBy: closed?.by ?? null,
       closedAt: closed?.at ?? null,
       closedReason: closed?.reason ?? null,
+      ...returnedColumns(returned),
       ...toldOnce(doc, stored),
     });
     for (const anchor of stored) await insertAnchor(tx, anchor);
+    for (const { by, at } of given) await insertApproval(tx, { claimId, personId: by, at });
     for (const { source: _, ...citation } of claim.citations)
       await insertCitation(tx, { ...citation, deletedAt: null });
     for (const comment of claim.comments) await insertComment(tx, { ...comment, deletedAt: null });
@@ -148,7 +152,7 @@ export async function writeClaims(tx: Db, { claims: told, archive }: Report, doc
 
 /** The fields of a claim that its row has under the same names. */
 function columnsOf(claim: Claim) {
-  const { version: _, anchors: __, closed: ___, citations: ____, comments: _____, repeats: ______, ...columns } = claim;
+  const { version, anchors, closed, approvals, returned, citations, comments, repeats, ...columns } = claim;
   return columns;
 }
 

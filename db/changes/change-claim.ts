@@ -1,16 +1,17 @@
 import { eq } from 'drizzle-orm';
-import type { Claim, PatchClaim } from '@/core/claim/claim';
-import { confirm, judge, needsApproval } from '@/core/claim/life';
+import type { Approval, Claim, PatchClaim } from '@/core/claim/claim';
+import { type Act, type Judged, judge, needsApproval } from '@/core/claim/life';
 import type { EventKind } from '@/core/event/event';
-import { may } from '@/core/newsroom/rights';
 import { Problem } from '@/core/problem';
 import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
+import { approvalsByClaim } from '@/db/queries/approvals';
 import { oneClaimRecord } from '@/db/queries/claim-records';
+import { heldClaim, houseOf } from '@/db/queries/held-claim';
 import { type Opened, openClaim } from '@/db/queries/open-article';
-import type { ClaimRow } from '@/db/records/claim';
-import { claims } from '@/db/schema/schema';
+import { approvalsOf, type ClaimRow, returnedColumns } from '@/db/records/claim';
+import { approvals, claims } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { changedFields } from './changed-fields';
 import { checkPeople } from './check-people';
@@ -18,12 +19,13 @@ import { checkVerdict } from './check-verdict';
 import { checkAssignee, tellAssignee } from './check-workers';
 import { judgeWords } from './judge-words';
 import { needRight } from './need-right';
+import { type Notice, notify } from './notify';
 import { touchArticle } from './touch-article';
 
 /**
  * Changes what is said of a claim. A verdict that is given, the same one too, is given on the words that stand there now, or on
- * those of `words`: they are the ones judged from then on. Throws `absent`, `stale`, `verdict-unknown`, `verdict-missing` and what `checkAssignee` throws; a status of
- * `approved` needs the right to approve.
+ * those of `words`: they are the ones judged from then on. A status of `approved` approves: it needs the right to, and all that
+ * `approveClaim` asks. Throws `absent`, `stale`, `verdict-unknown`, and what `checkAssignee` and `judge` throw.
  */
 export async function changeClaim(
   store: Store,
@@ -38,23 +40,37 @@ export async function changeClaim(
     const opened = await openClaim(tx, call, id);
     await refuseStale(tx, call, opened, revision);
     const { words, ...said } = patch;
-    const act = { by: call.by.id, at: call.at };
-    const fields = judge(opened.claim, said, act);
-    await checkVerdict(tx, opened.article.scale, fields.verdict);
+    await checkVerdict(tx, opened.article.scale, said.verdict);
+    const held = await heldClaim(tx, opened.claim);
+    const house = await houseOf(tx, opened.article);
+    // The same verdict on other words is not what was approved.
+    const judged = said.verdict ? await judgeWords(tx, opened, words) : null;
+    const fields = judge(held, said, actOf(call), house, judged !== null);
     await checkAssignee(tx, call, opened.article, opened.claim.assigneeId, fields.assigneeId);
     await checkPeople(tx, [fields.secondCheckerId]);
-    const judged = said.verdict ? await judgeWords(tx, opened, words) : null;
-    // The same verdict on other words is not what was approved.
-    const renewed =
-      judged && fields.status === undefined && confirm(opened.claim, act, may(call.by.role, 'claim.approve'));
-    return writeClaim(tx, call, opened, 'claim.changed', { ...fields, ...renewed, ...judged?.fields }, judged?.told);
+    return writeClaim(tx, call, opened, 'claim.changed', { ...fields, ...judged?.fields }, judged?.told);
   });
+}
+
+/** Who acts on a claim, as what, and when. */
+export function actOf(call: Call): Act {
+  return { by: call.by.id, role: call.by.role, at: call.at };
 }
 
 /** Throws `stale`, with the claim as it stands, unless this is its revision. */
 export async function refuseStale(tx: Db, call: Call, { claim, article }: Opened, revision: number): Promise<void> {
   if (claim.revision !== revision)
     throw new Problem('stale', {}, { current: await oneClaimRecord(tx, call, article, claim) });
+}
+
+/** What changes of a claim: fields of its row, and of its life what is kept in other ways. */
+export type ClaimFields = Partial<ClaimRow> & Partial<Judged>;
+
+/** What an event tells beside the fields that changed, and whom it is told to. */
+export interface Told {
+  before?: object;
+  after?: object;
+  notices?: readonly Notice[];
 }
 
 /**
@@ -66,23 +82,35 @@ export async function writeClaim(
   call: Call,
   { claim, article }: Opened,
   kind: EventKind,
-  fields: Partial<ClaimRow>,
-  told: { before?: object; after?: object } | null = null,
+  { approvals: given, returned, ...fields }: ClaimFields,
+  told: Told | null = null,
 ): Promise<Claim> {
-  const changed = changedFields(claim, fields);
-  if (!changed && !told) return oneClaimRecord(tx, call, article, claim);
+  const changed = changedFields(claim, { ...fields, ...(returned !== undefined && returnedColumns(returned)) });
+  const approved = given ? await writeApprovals(tx, claim, given) : null;
+  if (!changed && !approved && !told) return oneClaimRecord(tx, call, article, claim);
   const raised = { ...changed?.after, revision: claim.revision + 1, updatedAt: call.at };
   await tx.update(claims).set(raised).where(eq(claims.id, claim.id));
   await touchArticle(tx, call, article.id);
-  const before = { ...forEvent(changed?.before), ...told?.before };
-  const after = { ...forEvent(changed?.after), ...told?.after };
+  const before = { ...forEvent(changed?.before), ...approved?.before, ...told?.before };
+  const after = { ...forEvent(changed?.after), ...approved?.after, ...told?.after };
   const event = await appendEvent(tx, call, { kind, articleId: article.id, claimId: claim.id, before, after });
   await tellAssignee(tx, call, event);
+  await notify(tx, call, event, told?.notices ?? []);
   return oneClaimRecord(tx, call, article, { ...claim, ...raised });
 }
 
-/** Without what only indexes need, and without a closing's reason: the event that closes tells it as its note. */
+/** Puts who has approved the claim in the place of those who had; null where they are the same. */
+async function writeApprovals(tx: Db, claim: ClaimRow, given: readonly Approval[]) {
+  const had = approvalsOf(claim, (await approvalsByClaim(tx, [claim.id])).get(claim.id) ?? []);
+  const changed = changedFields({ approvals: had }, { approvals: [...given] });
+  if (!changed) return null;
+  await tx.delete(approvals).where(eq(approvals.claimId, claim.id));
+  for (const { by, at } of given) await tx.insert(approvals).values({ claimId: claim.id, personId: by, at });
+  return changed;
+}
+
+/** Without what only indexes need, and without the reasons of a closing or a return: their events tell them as their note. */
 function forEvent(fields: Partial<ClaimRow> = {}): Partial<ClaimRow> {
-  const { place: _, reach: __, state: ___, deletedAt: ____, closedReason: _____, ...said } = fields;
+  const { place, reach, state, deletedAt, closedReason, returnedBy, returnedAt, returnedNote, ...said } = fields;
   return said;
 }

@@ -1,12 +1,12 @@
 import type { Claim, JudgedWords } from '@/core/claim/claim';
 import { confirm } from '@/core/claim/life';
-import { may } from '@/core/newsroom/rights';
 import { Problem } from '@/core/problem';
 import type { Call } from '@/db/call';
 import { oneClaimRecord } from '@/db/queries/claim-records';
+import { heldClaim, houseOf } from '@/db/queries/held-claim';
 import { openClaim } from '@/db/queries/open-article';
 import type { Store } from '@/db/store';
-import { refuseStale, writeClaim } from './change-claim';
+import { actOf, refuseStale, writeClaim } from './change-claim';
 import { judgeWords } from './judge-words';
 import { needRight } from './need-right';
 
@@ -31,8 +31,8 @@ export async function confirmClaim(
       if (seen && current.anchors.some(({ state }) => state === 'changed')) throw new Problem('words-changed');
       return current;
     }
-    const act = { by: call.by.id, at: call.at };
-    const fields = confirm(opened.claim, act, may(call.by.role, 'claim.approve'));
+    const house = await houseOf(tx, opened.article);
+    const fields = confirm(await heldClaim(tx, opened.claim), actOf(call), house);
     return writeClaim(tx, call, opened, 'claim.confirmed', { ...fields, ...judged.fields }, judged.told);
   });
 }

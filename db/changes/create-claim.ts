@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { Claim, CreateClaim, PatchClaim } from '@/core/claim/claim';
+import type { Approval, Claim, CreateClaim, PatchClaim } from '@/core/claim/claim';
 import { judge, needsApproval, unjudged } from '@/core/claim/life';
 import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
@@ -7,12 +7,14 @@ import type { Db } from '@/db/database';
 import { insertion } from '@/db/insertion';
 import { oneClaimRecord } from '@/db/queries/claim-records';
 import { docOf } from '@/db/queries/doc';
+import { houseOf } from '@/db/queries/held-claim';
 import { openArticle, openClaim } from '@/db/queries/open-article';
 import type { ArticleRow } from '@/db/records/article';
-import { type AnchorRow, type ClaimRow, claimRecord, toldOnce } from '@/db/records/claim';
-import { anchors, claims } from '@/db/schema/schema';
+import { type AnchorRow, type ClaimRow, claimRecord, returnedColumns, toldOnce } from '@/db/records/claim';
+import { anchors, approvals, claims } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { anchorAt, type Place } from './anchor-at';
+import { actOf } from './change-claim';
 import { saidFields } from './changed-fields';
 import { checkVerdict } from './check-verdict';
 import { checkAssignee, tellAssignee } from './check-workers';
@@ -25,7 +27,7 @@ const insertAnchor = insertion(anchors);
 
 /**
  * Marks a claim in an article. A place that is named twice is one anchor. Throws `absent`, `id-taken`, `verdict-unknown`,
- * `verdict-missing` and what `checkAssignee` and `anchorAt` throw; a status of `approved` needs the right to approve.
+ * and what `checkAssignee`, `anchorAt` and `judge` throw; a status of `approved` needs the right to approve.
  */
 export async function createClaim(
   store: Store,
@@ -49,10 +51,14 @@ export async function createClaim(
     const { id: _, anchors: selectors, ...said } = body;
     const doc = await docOf(tx, article);
     const places = selectors.map((selector) => anchorAt(doc, article, selector));
-    const { row, stored } = await makeClaim(tx, call, article, doc, { id, places, said });
+    const { row, stored, given } = await makeClaim(tx, call, article, doc, { id, places, said });
     await touchArticle(tx, call, articleId);
     return {
-      record: claimRecord(row, stored, [], [], { version: article.version, doc, language: article.language }),
+      record: claimRecord(
+        row,
+        { anchors: stored, approvals: given },
+        { version: article.version, doc, language: article.language },
+      ),
       created: true,
     };
   });
@@ -62,10 +68,10 @@ export async function createClaim(
 export async function makeClaim(
   tx: Db,
   call: Call,
-  article: Pick<ArticleRow, 'id'>,
+  article: Pick<ArticleRow, 'id' | 'scale'>,
   doc: Node,
   { id, places, said }: { id: string; places: Place[]; said: PatchClaim },
-): Promise<{ row: ClaimRow; stored: AnchorRow[] }> {
+): Promise<{ row: ClaimRow; stored: AnchorRow[]; given: readonly Approval[] }> {
   const stored = distinct(places).map((place) => ({
     id: call.newId(),
     claimId: id,
@@ -73,13 +79,15 @@ export async function makeClaim(
     lost: null,
     createdAt: call.at,
   }));
-  const judged = judge(unjudged, said, { by: call.by.id, at: call.at });
+  const house = await houseOf(tx, article);
+  const judged = judge({ ...unjudged, citations: [] }, said, actOf(call), house);
+  const { approvals: given, returned, ...columns } = { ...unjudged, ...judged };
   const row = {
     id,
     articleId: article.id,
     revision: 1,
-    ...unjudged,
-    ...judged,
+    ...columns,
+    ...returnedColumns(returned),
     createdBy: call.by.id,
     createdAt: call.at,
     updatedAt: call.at,
@@ -91,6 +99,7 @@ export async function makeClaim(
   };
   await insertClaim(tx, row);
   for (const anchor of stored) await insertAnchor(tx, anchor);
+  for (const { by, at } of given) await tx.insert(approvals).values({ claimId: id, personId: by, at });
   const event = await appendEvent(tx, call, {
     kind: 'claim.created',
     articleId: article.id,
@@ -98,7 +107,7 @@ export async function makeClaim(
     after: { exact: stored[0]!.exact, places: stored.length, ...saidFields({ ...judged, status: row.status }) },
   });
   await tellAssignee(tx, call, event);
-  return { row, stored };
+  return { row, stored, given };
 }
 
 function distinct(places: Place[]): Place[] {

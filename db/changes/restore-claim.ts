@@ -3,10 +3,11 @@ import { judge } from '@/core/claim/life';
 import type { Call } from '@/db/call';
 import { anchorsOf, oneClaimRecord } from '@/db/queries/claim-records';
 import { docOf } from '@/db/queries/doc';
+import { heldClaim, houseOf } from '@/db/queries/held-claim';
 import { openClaim } from '@/db/queries/open-article';
 import { toldOnce } from '@/db/records/claim';
 import type { Store } from '@/db/store';
-import { writeClaim } from './change-claim';
+import { actOf, writeClaim } from './change-claim';
 import { hasVerdict } from './check-verdict';
 import { needRight } from './need-right';
 
@@ -20,7 +21,9 @@ export async function restoreClaim(store: Store, call: Call, id: string): Promis
     const { claim, article } = await openClaim(tx, call, id, { deleted: true });
     if (claim.deletedAt === null) return oneClaimRecord(tx, call, article, claim);
     const homeless = claim.verdict !== null && !(await hasVerdict(tx, article.scale, claim.verdict));
-    const fields = homeless ? judge(claim, { verdict: null }, { by: call.by.id, at: call.at }) : {};
+    const fields = homeless
+      ? judge(await heldClaim(tx, claim), { verdict: null }, actOf(call), await houseOf(tx, article))
+      : {};
     const stored = await anchorsOf(tx, id);
     return writeClaim(
       tx,

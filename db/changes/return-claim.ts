@@ -1,14 +1,15 @@
 import type { Claim } from '@/core/claim/claim';
 import { sendBack } from '@/core/claim/life';
 import type { Call } from '@/db/call';
+import { heldClaim } from '@/db/queries/held-claim';
 import { openClaim } from '@/db/queries/open-article';
 import type { Store } from '@/db/store';
-import { refuseStale, writeClaim } from './change-claim';
+import { actOf, refuseStale, writeClaim } from './change-claim';
 import { needRight } from './need-right';
 
 /**
- * The reviewer's no, with what is to be done; the note is kept in the event. `revision`, where it is given, is what the reviewer
- * saw. Throws `absent` and `stale`.
+ * The reviewer's no, with what is to be done: the note stands on the claim until that is done, and in the event for ever. Who
+ * judged and who is to check are told. `revision`, where it is given, is what the reviewer saw. Throws `absent` and `stale`.
  */
 export async function returnClaim(
   store: Store,
@@ -21,7 +22,9 @@ export async function returnClaim(
   return store.change(async (tx) => {
     const opened = await openClaim(tx, call, id);
     if (revision !== undefined) await refuseStale(tx, call, opened, revision);
-    const fields = sendBack(opened.claim, { by: call.by.id, at: call.at });
-    return writeClaim(tx, call, opened, 'claim.returned', fields, { after: { note } });
+    const { verdictBy, assigneeId } = opened.claim;
+    const fields = sendBack(await heldClaim(tx, opened.claim), note, actOf(call));
+    const notices = [verdictBy, assigneeId].map((personId) => ({ personId, kind: 'returned' as const }));
+    return writeClaim(tx, call, opened, 'claim.returned', fields, { after: { note }, notices });
   });
 }

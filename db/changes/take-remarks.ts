@@ -61,7 +61,7 @@ type SourceOf = (named: Remark['sources'][number]) => Promise<Source>;
 async function makeFrom(
   tx: Db,
   call: Call,
-  article: Pick<ArticleRow, 'id'>,
+  article: Pick<ArticleRow, 'id' | 'scale'>,
   doc: Node,
   remark: Remark,
   verdicts: readonly Verdict[],

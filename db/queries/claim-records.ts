@@ -8,6 +8,7 @@ import type { ArticleRow } from '@/db/records/article';
 import { type AnchorRow, type ClaimRow, claimRecord } from '@/db/records/claim';
 import { citationRecord, seesConfidential } from '@/db/records/source';
 import { anchors, citations } from '@/db/schema/schema';
+import { approvalsByClaim } from './approvals';
 import { commentsByClaim } from './comments';
 import { docOf } from './doc';
 import { sourcesById } from './source-records';
@@ -26,7 +27,7 @@ export async function anchorsOf(db: Db, claimId: string): Promise<AnchorRow[]> {
   return selectAnchors(db).execute({ claimId });
 }
 
-/** The records of claims of one article, in the order given. Why one was closed is a note, and internal like every note. */
+/** The records of claims of one article, in the order given. Why one was closed or sent back is internal, like every note. */
 export async function claimRecords(
   db: Db,
   call: Call,
@@ -44,17 +45,30 @@ export async function claimRecords(
   const anchorsByClaim = grouped(anchorRows, (anchor) => anchor.claimId);
   const citationsByClaim = await citationsOf(db, call, ids);
   const said = await commentsByClaim(db, call, ids);
+  const given = await approvalsByClaim(db, ids);
   const text = { version: article.version, doc: await docOf(db, article), language: article.language, repeats };
   return rows.map((row) => {
     const record = claimRecord(
       row,
-      anchorsByClaim.get(row.id) ?? [],
-      citationsByClaim.get(row.id) ?? [],
-      said.get(row.id) ?? [],
+      {
+        anchors: anchorsByClaim.get(row.id) ?? [],
+        citations: citationsByClaim.get(row.id),
+        comments: said.get(row.id),
+        approvals: given.get(row.id),
+      },
       text,
     );
-    return record.closed && !seesConfidential(call) ? { ...record, closed: { ...record.closed, reason: '' } } : record;
+    return seesConfidential(call) ? record : withoutNotes(record);
   });
+}
+
+function withoutNotes(record: Claim): Claim {
+  const { closed, returned } = record;
+  return {
+    ...record,
+    closed: closed && { ...closed, reason: '' },
+    returned: returned && { ...returned, note: '' },
+  };
 }
 
 /** The record of one claim whose row is at hand. */

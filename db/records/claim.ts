@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { placeAnchor, type StoredAnchor } from '@/core/anchor/place';
-import type { Anchor, Claim } from '@/core/claim/claim';
+import type { Anchor, Approval, Claim } from '@/core/claim/claim';
 import { claimState } from '@/core/claim/claim';
 import type { Comment } from '@/core/claim/comment';
 import type { Citation } from '@/core/source/source';
@@ -19,12 +19,18 @@ export interface Text {
   repeats?: boolean;
 }
 
+/** What is kept beside a claim's row. */
+export interface Beside {
+  anchors: readonly AnchorRow[];
+  citations?: Citation[] | undefined;
+  comments?: Comment[] | undefined;
+  approvals?: readonly Approval[] | undefined;
+}
+
 /** A claim with its places as they stand in the text now, in reading order; what is gone comes last. */
 export function claimRecord(
   row: ClaimRow,
-  stored: readonly AnchorRow[],
-  citations: Citation[],
-  comments: Comment[],
+  { anchors: stored, citations = [], comments = [], approvals = [] }: Beside,
   text: Text,
 ): Claim {
   const placed = placedAnchors(text.doc, stored);
@@ -50,6 +56,8 @@ export function claimRecord(
     verdictAt: row.verdictAt,
     approvedBy: row.approvedBy,
     approvedAt: row.approvedAt,
+    approvals: approvalsOf(row, approvals),
+    returned: returnedOf(row),
     secondCheckerId: row.secondCheckerId,
     closed: closedOf(row),
     citations,
@@ -60,6 +68,24 @@ export function claimRecord(
 
 /** The fields of a claim that is closed no more: what has a place in the text is open again. */
 export const reopened = { closedBy: null, closedAt: null, closedReason: null };
+
+/** One that was approved before approvals were kept one by one has the one that its row names. */
+export function approvalsOf({ approvedBy: by, approvedAt: at }: ClaimRow, kept: readonly Approval[]): Approval[] {
+  if (kept.length > 0 || by === null || at === null) return [...kept];
+  return [{ by, at }];
+}
+
+export function returnedOf({ returnedBy, returnedAt, returnedNote }: ClaimRow): Claim['returned'] {
+  return returnedBy && returnedAt ? { by: returnedBy, at: returnedAt, note: returnedNote ?? '' } : null;
+}
+
+export function returnedColumns(returned: Claim['returned']) {
+  return {
+    returnedBy: returned?.by ?? null,
+    returnedAt: returned?.at ?? null,
+    returnedNote: returned?.note ?? null,
+  };
+}
 
 function closedOf({ closedBy, closedAt, closedReason }: ClaimRow): Claim['closed'] {
   return closedBy && closedAt ? { by: closedBy, at: closedAt, reason: closedReason ?? '' } : null;

@@ -40,6 +40,10 @@ export function claimTables(kit: Kit, { people, articles }: PeopleTables & Artic
       verdictAt: kit.text(),
       approvedBy: person(),
       approvedAt: kit.text(),
+      /** Who sent it back, when and why, until it has been dealt with. */
+      returnedBy: person(),
+      returnedAt: kit.text(),
+      returnedNote: kit.text(),
       /** Set by hand, with a reason, when its passage is gone for good: it then waits for nobody. */
       closedBy: person(),
       closedAt: kit.text(),

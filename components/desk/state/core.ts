@@ -1,5 +1,3 @@
-import type { Scale } from '@/core/claim/scale';
-import type { Me, Person } from '@/core/newsroom/person';
 import type { World } from './browser';
 import type { Connection, DeskState, Field, FieldKey, FieldSave } from './desk-state';
 import { fieldKey } from './desk-state';
@@ -9,7 +7,7 @@ import { Pacing } from './pacing';
 import type { Sender } from './sender';
 import type { Sent } from './settlement';
 import { UndoStack } from './undo';
-import { type Surroundings, View } from './view';
+import { type Furniture, type Surroundings, View } from './view';
 
 /** What the core asks of the session, while there is one. */
 export interface Running {
@@ -42,7 +40,7 @@ export class DeskCore {
 
   constructor(
     public ledger: Ledger,
-    private furniture: { readonly scales: readonly Scale[]; readonly people: readonly Person[]; readonly me: Me },
+    private furniture: Furniture,
     private readonly world: World,
   ) {
     this.keeper = new Keeper({
@@ -91,7 +89,7 @@ export class DeskCore {
     this.publish();
   }
 
-  furnish(furniture: Partial<{ scales: readonly Scale[]; people: readonly Person[] }>): void {
+  furnish(furniture: Partial<Omit<Furniture, 'me'>>): void {
     this.furniture = { ...this.furniture, ...furniture };
     this.publish();
   }

@@ -1,6 +1,7 @@
 import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
 import type { Scale } from '@/core/claim/scale';
+import type { House } from '@/core/claim/unmet-rules';
 import type { EventKind } from '@/core/event/event';
 import type { Me, Person } from '@/core/newsroom/person';
 import type { KeptText } from './kept-text';
@@ -29,6 +30,8 @@ export interface DeskState {
   readonly people: readonly Person[];
   readonly personById: ReadonlyMap<string, Person>;
   readonly me: Me;
+  /** What the newsroom asks of this article's claims. */
+  readonly house: House;
   readonly connection: Connection;
   /** `connection.state !== 'down'`: the last that was heard of the server was not a failure. */
   readonly online: boolean;

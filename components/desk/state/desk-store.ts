@@ -3,6 +3,7 @@ import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
 import type { Scale } from '@/core/claim/scale';
 import type { Me, Person } from '@/core/newsroom/person';
+import type { Rules } from '@/core/newsroom/rules';
 import { browser, type World } from './browser';
 import type { DeskStore } from './commands';
 import { DeskCore } from './core';
@@ -26,6 +27,7 @@ export interface DeskData {
   readonly claims: readonly Claim[];
   readonly scales: readonly Scale[];
   readonly people: readonly Person[];
+  readonly rules: Rules;
   readonly me: Me;
   /** The number of the newest event when `article` and `claims` were read; read it first, so that no event is missed. */
   readonly since: number;
@@ -36,8 +38,8 @@ export interface DeskData {
  * may be made while rendering on the server.
  */
 export function createDeskStore(data: DeskData, world: World = browser): DeskStore {
-  const { article, scales, people, me } = data;
-  const core = new DeskCore(openLedger(openKnown(article, data.claims)), { scales, people, me }, world);
+  const { article, scales, people, rules, me } = data;
+  const core = new DeskCore(openLedger(openKnown(article, data.claims)), { scales, people, rules, me }, world);
   let session: DeskSession | null = null;
   let { since } = data;
   let seq = 0;

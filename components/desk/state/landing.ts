@@ -50,7 +50,7 @@ function hasEffect(entry: Entry, claim: Claim): boolean {
     case 'anchor.dropped':
       return !anchorOf(claim, entry.base as Anchor);
     case 'claim.approved':
-      return wasSent && claim.status === 'approved' && claim.approvedBy === entry.personId;
+      return wasSent && claim.approvals.some(({ by }) => by === entry.personId);
     case 'claim.confirmed':
       return wasSent && !claim.anchors.some(({ state }) => state === 'changed');
     case 'claim.closed':

@@ -1,6 +1,7 @@
 import { NoAnswer } from '@/components/interface/call';
 import type { ArticleWithDoc } from '@/core/article/article';
 import type { Me } from '@/core/newsroom/person';
+import { firstRules, type Rules } from '@/core/newsroom/rules';
 import type { Signals, World } from './browser';
 import { createDeskStore, type DeskStore } from './desk-store';
 import type { Entry } from './entry';
@@ -60,7 +61,7 @@ export class ModelWorld {
   /** A tab that reads the page now and starts. */
   openTab(me: Me = this.me): ModelTab {
     const index = this.tabs.length;
-    const data = { ...this.server.snapshot(), scales: [], people: [], me };
+    const data = { ...this.server.snapshot(), scales: [], people: [], rules, me };
     const store = createDeskStore(data, this.world(index));
     const stop = store.start(DeskSession);
     return {
@@ -224,6 +225,8 @@ export class ModelWorld {
 }
 
 const START = '2026-01-01T00:00:00.000Z';
+
+const rules: Rules = { ...firstRules, secondPerson: false, defaultScale: 'five-point' };
 
 const anArticle: ArticleWithDoc = {
   id: 'article',

@@ -2,6 +2,8 @@ import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim, JudgedWords, PatchClaim } from '@/core/claim/claim';
 import type { Comment } from '@/core/claim/comment';
 import { type Act, confirm, judge, sendBack } from '@/core/claim/life';
+import type { House } from '@/core/claim/unmet-rules';
+import type { Role } from '@/core/newsroom/vocabulary';
 import type { Citation } from '@/core/source/source';
 import { anchorOf, type Entry, isFieldChange } from './entry';
 import type { Standing } from './ledger';
@@ -13,14 +15,20 @@ export interface Queued {
   readonly standing: Standing;
 }
 
+/** What decides on what a person does to a claim: their role, and what their newsroom asks. */
+export interface Standpoint {
+  readonly role: Role;
+  readonly house: House;
+}
+
 /**
  * A claim as its person sees it: the server's record, if there is one, with their queued changes laid over it in order. What
  * was refused stays visible where it is something made or typed; where it would hide the true state (an approval, a deletion)
  * it is not shown as done. Null when there is nothing to show.
  */
-export function laidOver(claim: Claim | undefined, queued: readonly Queued[]): Claim | null {
+export function laidOver(claim: Claim | undefined, queued: readonly Queued[], standpoint: Standpoint): Claim | null {
   let shown: Claim | null = claim ?? null;
-  for (const one of queued) shown = applied(shown, one);
+  for (const one of queued) shown = applied(shown, one, standpoint);
   return shown;
 }
 
@@ -30,17 +38,11 @@ export function articleLaidOver(article: ArticleWithDoc, queued: readonly Queued
   return { ...article, ...Object.fromEntries(queued.map(({ entry }) => [entry.field, entry.value])) };
 }
 
-function applied(claim: Claim | null, { entry, standing }: Queued): Claim | null {
+function applied(claim: Claim | null, { entry, standing }: Queued, standpoint: Standpoint): Claim | null {
   if (entry.kind === 'claim.created')
-    // One that was kept before claims had comments has none.
-    return (
-      claim ??
-      (entry.shown && 'claim' in entry.shown
-        ? { ...entry.shown.claim, comments: entry.shown.claim.comments ?? [] }
-        : null)
-    );
+    return claim ?? (entry.shown && 'claim' in entry.shown ? whole(entry.shown.claim) : null);
   if (!claim) return null;
-  if (isFieldChange(entry)) return withField(claim, entry);
+  if (isFieldChange(entry)) return withField(claim, entry, standpoint);
   if (entry.kind === 'citation.added')
     return entry.shown && 'citation' in entry.shown && !claim.citations.some(({ id }) => id === entry.recordId)
       ? { ...claim, citations: [...claim.citations, entry.shown.citation] }
@@ -51,14 +53,24 @@ function applied(claim: Claim | null, { entry, standing }: Queued): Claim | null
     return entry.shown && 'anchor' in entry.shown
       ? { ...claim, anchors: [...claim.anchors, entry.shown.anchor] }
       : claim;
-  return standing === 'ready' || standing === 'held' ? withAct(claim, entry) : claim;
+  return standing === 'ready' || standing === 'held' ? withAct(claim, entry, standpoint) : claim;
 }
 
-function withField(claim: Claim, entry: Entry): Claim {
+/** What was kept by an older desk lacks what claims have had since. */
+function whole(claim: Claim): Claim {
+  return {
+    ...claim,
+    comments: claim.comments ?? [],
+    approvals: claim.approvals ?? [],
+    returned: claim.returned ?? null,
+  };
+}
+
+function withField(claim: Claim, entry: Entry, standpoint: Standpoint): Claim {
   if (entry.recordKind === 'claim') {
     // A status is the true state of the work or nothing: one that was refused is not shown as reached.
     if (entry.field === 'status' && entry.refused) return claim;
-    const shown = judged(claim, { [entry.field]: entry.value }, actOf(entry));
+    const shown = judged(claim, { [entry.field]: entry.value }, entry, standpoint);
     return entry.field === 'verdict' && entry.value !== null ? judgedOn(shown, wordsIn(entry)) : shown;
   }
   if (entry.recordKind === 'comment')
@@ -69,18 +81,22 @@ function withField(claim: Claim, entry: Entry): Claim {
 /** The words that an entry says were judged. */
 const wordsIn = ({ body }: Entry) => body?.words as JudgedWords | undefined;
 
-const actOf = (entry: Entry): Act => ({ by: entry.personId, at: entry.at });
+const actOf = (entry: Entry, { role }: Standpoint): Act => ({ by: entry.personId, role, at: entry.at });
 
 /** The claim as the server will judge it; unchanged where it will refuse. */
-function judged(claim: Claim, patch: PatchClaim, act: Act): Claim {
+function judged(claim: Claim, patch: PatchClaim, entry: Entry, standpoint: Standpoint): Claim {
+  return orUnchanged(claim, () => judge(claim, patch, actOf(entry, standpoint), standpoint.house));
+}
+
+function orUnchanged(claim: Claim, change: () => Partial<Claim>): Claim {
   try {
-    return { ...claim, ...judge(claim, patch, act) };
+    return { ...claim, ...change() };
   } catch {
     return claim;
   }
 }
 
-function withAct(claim: Claim, entry: Entry): Claim {
+function withAct(claim: Claim, entry: Entry, standpoint: Standpoint): Claim {
   const seen = entry.base as Claim['anchors'][number];
   switch (entry.kind) {
     case 'claim.deleted':
@@ -88,11 +104,14 @@ function withAct(claim: Claim, entry: Entry): Claim {
     case 'claim.restored':
       return { ...claim, deletedAt: null };
     case 'claim.approved':
-      return judged(claim, { status: 'approved' }, actOf(entry));
+      return judged(claim, { status: 'approved' }, entry, standpoint);
     case 'claim.returned':
-      return { ...claim, ...sendBack(claim, actOf(entry)) };
+      return orUnchanged(claim, () => sendBack(claim, String(entry.value), actOf(entry, standpoint)));
     case 'claim.confirmed':
-      return { ...judgedOn(claim, wordsIn(entry)), ...confirm(claim, actOf(entry), entry.value === true) };
+      return {
+        ...judgedOn(claim, wordsIn(entry)),
+        ...confirm(claim, actOf(entry, standpoint), standpoint.house),
+      };
     case 'claim.closed':
       return { ...claim, closed: { by: entry.personId, at: entry.at, reason: String(entry.body?.note ?? '') } };
     case 'claim.reopened':

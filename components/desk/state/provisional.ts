@@ -1,6 +1,6 @@
 import type { Anchor, Claim } from '@/core/claim/claim';
 import type { Comment } from '@/core/claim/comment';
-import { judge, unjudged } from '@/core/claim/life';
+import { unjudged } from '@/core/claim/life';
 import { plainNote } from '@/core/claim/vocabulary';
 import type { Citation, CreateCitation, CreateSource, Source } from '@/core/source/source';
 import { newlyNamed } from '@/core/source/vocabulary';
@@ -42,7 +42,8 @@ export function provisionalClaim(
     version,
     anchors: passages.map((passage) => provisionalAnchor(passage, making)),
     ...unjudged,
-    ...judge(unjudged, { verdict, assigneeId }, making),
+    assigneeId,
+    ...(verdict !== null && { verdict, verdictBy: by, verdictAt: at }),
     createdBy: by,
     createdAt: at,
     updatedAt: at,

@@ -4,7 +4,7 @@ import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
 import type { Scale } from '@/core/claim/scale';
 import type { Event } from '@/core/event/event';
-import type { Person } from '@/core/newsroom/person';
+import type { Newsroom, Person } from '@/core/newsroom/person';
 import { adopted } from './adoption';
 import type { World } from './browser';
 import type { DeskCore } from './core';
@@ -211,6 +211,10 @@ export class DeskSession {
       this.quietly(async () => core.furnish({ scales: await this.every<Scale>('/api/scales') }));
     if (event.kind.startsWith('person.'))
       this.quietly(async () => core.furnish({ people: await this.every<Person>('/api/people') }));
+    if (event.kind === 'newsroom.changed')
+      this.quietly(async () =>
+        core.furnish({ rules: ((await this.world.call('GET', '/api/newsroom')) as Newsroom).rules }),
+      );
     if (event.kind.startsWith('source.') && !told.claim)
       for (const claim of core.ledger.known.claims.values())
         if (claim.citations.some(({ sourceId }) => sourceId === event.sourceId)) this.readClaim(claim.id);

@@ -1,7 +1,10 @@
 import type { Claim } from '@/core/claim/claim';
 import { inReadingOrder } from '@/core/claim/reading-order';
 import type { Scale } from '@/core/claim/scale';
+import type { House } from '@/core/claim/unmet-rules';
 import type { Me, Person } from '@/core/newsroom/person';
+import { may } from '@/core/newsroom/rights';
+import type { Rules } from '@/core/newsroom/rules';
 import { type DeskState, fieldKey } from './desk-state';
 import { isCreation, isFieldChange } from './entry';
 import type { Known } from './known';
@@ -9,11 +12,16 @@ import { type Ledger, type Standing, standingsOf } from './ledger';
 import { articleLaidOver, laidOver, type Queued } from './optimism';
 import { conflictsOf, refusalsOf, type Sending, sameItems, savesOf, summaryOf } from './save-state';
 
-/** What the view shows beside the ledger. */
-export interface Surroundings extends Sending {
+/** What a desk stands on beside its article: the newsroom's own. */
+export interface Furniture {
   readonly scales: readonly Scale[];
   readonly people: readonly Person[];
+  readonly rules: Rules;
   readonly me: Me;
+}
+
+/** What the view shows beside the ledger. */
+export interface Surroundings extends Sending, Furniture {
   readonly connection: DeskState['connection'];
   readonly present: DeskState['present'];
   readonly writing: DeskState['writing'];
@@ -37,9 +45,10 @@ export class View {
   next(ledger: Ledger, around: Surroundings): DeskState {
     const before = this.state as DeskState | undefined;
     const standings = standingsOf(ledger);
-    const claimById = this.claims(ledger, standings, around.me, before?.claimById);
-    const ordered = inOrder(claimById, before);
     const article = articleOf(ledger, standings, before);
+    const house = kept(before?.house, houseOf(article.scale, around), (a, b) => sameItems([a], [b]));
+    const claimById = this.claims(ledger, standings, { me: around.me, house }, before?.claimById);
+    const ordered = inOrder(claimById, before);
     const personById = before?.people === around.people ? before.personById : byId(around.people);
     const state: DeskState = {
       article,
@@ -56,6 +65,7 @@ export class View {
       people: around.people,
       personById,
       me: around.me,
+      house,
       connection: around.connection,
       online: around.connection.state !== 'down',
       saves: savesOf(ledger, standings, around, before?.saves),
@@ -74,7 +84,7 @@ export class View {
   private claims(
     ledger: Ledger,
     standings: ReadonlyMap<string, Standing>,
-    me: Me,
+    { me, house }: Pick<DeskState, 'me' | 'house'>,
     before: ReadonlyMap<string, Claim> = new Map(),
   ): ReadonlyMap<string, Claim> {
     const queued = queuedByClaim(ledger, standings);
@@ -88,7 +98,7 @@ export class View {
       const list = queued.get(id) ?? [];
       const had = this.queuedBefore.get(id) ?? [];
       if (this.known && this.known.claims.get(id) === known.claims.get(id) && sameQueue(list, had)) continue;
-      const claim = laidOver(known.claims.get(id), list);
+      const claim = laidOver(known.claims.get(id), list, { role: me.role, house });
       changed = true;
       if (claim && (claim.deletedAt === null || isMissed(ledger, id, list, me))) claims.set(id, claim);
       else claims.delete(id);
@@ -150,6 +160,11 @@ const samePlaces = (a: Claim, b: Claim) =>
   a.anchors === b.anchors ||
   (a.anchors.length === b.anchors.length &&
     a.anchors.every(({ from, to }, at) => from === b.anchors[at]?.from && to === b.anchors[at]?.to));
+
+function houseOf(scale: string, { rules, people }: Furniture): House {
+  const checkers = people.filter(({ active, role }) => active && may(role, 'claim.change')).length;
+  return { rules, scale, checkers };
+}
 
 function articleOf(ledger: Ledger, standings: ReadonlyMap<string, Standing>, before: DeskState | undefined) {
   const queued = ledger.entries

@@ -38,6 +38,8 @@ export function claimOf(id: string, anchors: Anchor[], about: Partial<Claim> = {
     verdictAt: null,
     approvedBy: null,
     approvedAt: null,
+    approvals: [],
+    returned: null,
     secondCheckerId: null,
     closed: null,
     citations: [],

@@ -125,6 +125,8 @@ export function claimOf(number: number, anchors: Claim['anchors'], about: Partia
     verdictAt: about.verdict ? at : null,
     approvedBy: about.status === 'approved' ? jun : null,
     approvedAt: about.status === 'approved' ? '2026-03-04T16:00:00.000Z' : null,
+    approvals: about.status === 'approved' ? [{ by: jun, at: '2026-03-04T16:00:00.000Z' }] : [],
+    returned: null,
     secondCheckerId: null,
     closed: null,
     citations: [],

@@ -1,5 +1,8 @@
 ALTER TABLE "articles" ADD COLUMN "assigneeId" text;--> statement-breakpoint
 ALTER TABLE "articles" ADD COLUMN "changedSince" text;--> statement-breakpoint
+ALTER TABLE "claims" ADD COLUMN "returnedBy" text;--> statement-breakpoint
+ALTER TABLE "claims" ADD COLUMN "returnedAt" text;--> statement-breakpoint
+ALTER TABLE "claims" ADD COLUMN "returnedNote" text;--> statement-breakpoint
 ALTER TABLE "comments" ADD COLUMN "kind" text DEFAULT 'note' NOT NULL;--> statement-breakpoint
 ALTER TABLE "comments" ADD COLUMN "to" text;--> statement-breakpoint
 ALTER TABLE "comments" ADD COLUMN "answeredBy" text;--> statement-breakpoint
@@ -28,6 +31,7 @@ ALTER TABLE "sources" ADD COLUMN "linkStatus" integer;--> statement-breakpoint
 ALTER TABLE "sources" ADD COLUMN "linkAt" text;--> statement-breakpoint
 ALTER TABLE "sources" ADD COLUMN "mergedInto" text;--> statement-breakpoint
 ALTER TABLE "articles" ADD CONSTRAINT "articles_assigneeId_people_id_fk" FOREIGN KEY ("assigneeId") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_returnedBy_people_id_fk" FOREIGN KEY ("returnedBy") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_to_people_id_fk" FOREIGN KEY ("to") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_answeredBy_people_id_fk" FOREIGN KEY ("answeredBy") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sources" ADD CONSTRAINT "sources_standingBy_people_id_fk" FOREIGN KEY ("standingBy") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -111,6 +111,12 @@ CREATE INDEX `two_factors_of_person` ON `two_factors` (`userId`);--> statement-b
 ALTER TABLE `articles` ADD `assigneeId` text REFERENCES people(id);--> statement-breakpoint
 ALTER TABLE `articles` ADD `changedSince` text;--> statement-breakpoint
 CREATE INDEX `articles_of_assignee` ON `articles` (`assigneeId`) WHERE "articles"."assigneeId" is not null;--> statement-breakpoint
+ALTER TABLE `claims` ADD `returnedBy` text REFERENCES people(id);--> statement-breakpoint
+ALTER TABLE `claims` ADD `returnedAt` text;--> statement-breakpoint
+ALTER TABLE `claims` ADD `returnedNote` text;--> statement-breakpoint
+CREATE INDEX `claims_of_assignee` ON `claims` (`assigneeId`,`articleId`,`severity`,`status`) WHERE ("claims"."assigneeId" is not null and "claims"."deletedAt" is null and "claims"."closedAt" is null);--> statement-breakpoint
+CREATE INDEX `claims_of_maker` ON `claims` (`createdBy`,`articleId`) WHERE "claims"."deletedAt" is null;--> statement-breakpoint
+CREATE INDEX `claims_of_second_checker` ON `claims` (`secondCheckerId`,`articleId`) WHERE ("claims"."secondCheckerId" is not null and "claims"."deletedAt" is null and "claims"."closedAt" is null);--> statement-breakpoint
 ALTER TABLE `comments` ADD `kind` text DEFAULT 'note' NOT NULL;--> statement-breakpoint
 ALTER TABLE `comments` ADD `to` text REFERENCES people(id);--> statement-breakpoint
 ALTER TABLE `comments` ADD `answeredBy` text REFERENCES people(id);--> statement-breakpoint
@@ -139,7 +145,4 @@ ALTER TABLE `sources` ADD `standingAt` text;--> statement-breakpoint
 ALTER TABLE `sources` ADD `link` text;--> statement-breakpoint
 ALTER TABLE `sources` ADD `linkStatus` integer;--> statement-breakpoint
 ALTER TABLE `sources` ADD `linkAt` text;--> statement-breakpoint
-ALTER TABLE `sources` ADD `mergedInto` text;--> statement-breakpoint
-CREATE INDEX `claims_of_assignee` ON `claims` (`assigneeId`,`articleId`,`severity`,`status`) WHERE ("claims"."assigneeId" is not null and "claims"."deletedAt" is null and "claims"."closedAt" is null);--> statement-breakpoint
-CREATE INDEX `claims_of_maker` ON `claims` (`createdBy`,`articleId`) WHERE "claims"."deletedAt" is null;--> statement-breakpoint
-CREATE INDEX `claims_of_second_checker` ON `claims` (`secondCheckerId`,`articleId`) WHERE ("claims"."secondCheckerId" is not null and "claims"."deletedAt" is null and "claims"."closedAt" is null);
+ALTER TABLE `sources` ADD `mergedInto` text;

@@ -92,6 +92,8 @@ function claim(
     verdictAt: null,
     approvedBy: null,
     approvedAt: null,
+    approvals: [],
+    returned: null,
     secondCheckerId: null,
     closed: null,
     citations: [],
