@@ -122,7 +122,7 @@ function described(name: string, operation: Operation, schemas: Json): Json {
     ...(description ? { description } : {}),
     ...(by === 'open' ? { security: [] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(body ? { requestBody: { required: true, content } } : {}),
+    ...(body || form ? { requestBody: { required: true, content } } : {}),
     responses,
   };
 }

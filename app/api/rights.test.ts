@@ -112,6 +112,11 @@ const table: [name: string, allowed: Role[], said?: Said][] = [
   ['changeSource', changers, { ifMatch: 9, body: {} }],
   ['deleteSource', changers, { ifMatch: 9 }],
   ['sourceClaims', everybody],
+  ['listSourceFiles', everybody],
+  ['addSourceFile', changers],
+  ['getFile', everybody],
+  ['removeSourceFile', changers],
+  ['restoreSourceFile', changers],
 ];
 const open = ['signUp', 'signIn', 'signOut', 'getSession', 'health', 'openapi'];
 

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { forgetAuth, theAuth } from '../auth/auth';
+import { sweepEvidence } from '../evidence/the-evidence';
 import { log } from '../log';
 import { closeStore, theStore } from '../store';
 import { closeWorkshop } from '../workshop/workshop';
@@ -14,7 +15,7 @@ const PATIENCE = 10_000;
 /** Opens what the process needs, and sees to it that a signal to stop is an orderly end. */
 export async function begin(): Promise<void> {
   notePeers();
-  await theStore();
+  await sweepEvidence(await theStore());
   await theAuth();
   inProcess('stopping', () =>
     process.env.NODE_ENV === 'production' ? stopInOrder() : process.on('SIGTERM', endStreams),

@@ -32,6 +32,8 @@ export interface Jobs {
   'read-report': { asked: { bytes: Uint8Array }; made: unknown };
   /** Reads annotations of other tools on a text. */
   'read-annotations': { asked: { annotations: unknown; doc: unknown }; made: AnnotationsRead };
+  /** Tells the media type of a file from its bytes. */
+  'tell-type': { asked: { file: string }; made: { type: string } };
   /** Writes a report. */
   write: { asked: ReportWanted; made: { bytes: Uint8Array<ArrayBuffer> } };
   /** Walks the audit trail of a store, and looks for the event that was noted as its last one once. */

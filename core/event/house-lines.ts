@@ -1,4 +1,5 @@
 import { roles } from '@/core/newsroom/vocabulary';
+import { linkStates } from '@/core/source/vocabulary';
 import type { Event } from './event';
 import { changeOf, inline, personName, type Telling, type Told, who } from './telling';
 
@@ -18,6 +19,11 @@ function houseSentence(event: Event, telling: Telling): string {
       return words('told.source.deleted', { ...values, title: inline(event.before?.title ?? event.before?.url) });
     case 'source.changed':
       return words('told.source.changed', values);
+    case 'source.link-checked':
+      return words(`told.source.link.${linkStates.find((one) => one === event.after?.link) ?? 'dead'}`, {
+        ...values,
+        title: inline(say.title),
+      });
     case 'scale.created':
       return words('told.scale.created', { ...values, name: inline(say.name) });
     case 'scale.deleted':

@@ -3,6 +3,7 @@ import { citationLines } from './citation-lines';
 import { claimLines } from './claim-lines';
 import { commentLines } from './comment-lines';
 import type { Event } from './event';
+import { fileLines } from './file-lines';
 import { houseLines } from './house-lines';
 import { lookLines, noticeLines } from './notice-lines';
 import type { Telling, Told } from './telling';
@@ -23,6 +24,8 @@ export function eventSentences(event: Event, telling: Telling): Told[] {
       return noticeLines(event, telling);
     case 'look':
       return lookLines(event, telling);
+    case 'file':
+      return fileLines(event, telling);
     case 'article':
       return articleLines(event, telling);
     default:

@@ -24,6 +24,8 @@ export const rights = {
   'comment.delete-others': ['admin', 'editor'],
   'source.read': ['admin', 'editor', 'checker', 'viewer'],
   'source.change': ['admin', 'editor', 'checker'],
+  'file.remove-others': ['admin', 'editor'],
+  'link.check': ['admin', 'editor'],
   // Notes, comments and contacts; and of what is confidential, what they have a hand in (`mayKnow`).
   'confidential.read': ['admin', 'editor', 'checker'],
   'confidential.read-all': ['admin', 'editor'],

@@ -46,8 +46,10 @@ export const EvidenceFile = z.object({
   origin: z.enum(fileOrigins).default('upload').describe('Put there by a person, or fetched as a copy of the page.'),
   url: z.string().nullable().default(null).describe('Where a copy was fetched from.'),
   fetchedAt: Time.nullable().default(null),
+  createdBy: Id,
   createdAt: Time,
 });
+export type EvidenceFile = z.infer<typeof EvidenceFile>;
 export const Contact = z.object({
   id: Id,
   channel: z.string(),

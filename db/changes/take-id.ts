@@ -5,7 +5,7 @@ import { Problem } from '@/core/problem';
 import type { Call } from '@/db/call';
 import { type Db, statement } from '@/db/database';
 import type { Noun } from '@/db/schema/creations';
-import { articles, citations, claims, comments, creations, notices, scales, sources } from '@/db/schema/schema';
+import { articles, citations, claims, comments, creations, notices, scales, sourceFiles, sources } from '@/db/schema/schema';
 
 const insertCreation = statement((db) =>
   db
@@ -35,6 +35,7 @@ const present = {
   comment: selectId(comments),
   notice: selectId(notices),
   source: selectId(sources),
+  file: selectId(sourceFiles),
   scale: selectId(scales),
 } satisfies Record<Noun, unknown>;
 

@@ -4,8 +4,9 @@ import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { grouped } from '@/db/grouped';
 import { sourceRecord } from '@/db/records/source';
-import { contacts, sourceFiles, sources } from '@/db/schema/schema';
+import { contacts, sources } from '@/db/schema/schema';
 import { knownRows } from './known-sources';
+import { filesOfSources } from './source-files';
 
 type SourceRow = typeof sources.$inferSelect;
 
@@ -22,11 +23,7 @@ export async function oneSourceRecord(db: Db, call: Call, row: SourceRow): Promi
 async function recordsOf(db: Db, call: Call, shown: readonly SourceRow[]): Promise<Map<string, Source>> {
   if (shown.length === 0) return new Map();
   const ids = shown.map(({ id }) => id);
-  const files = await db
-    .select()
-    .from(sourceFiles)
-    .where(inArray(sourceFiles.sourceId, ids))
-    .orderBy(sourceFiles.createdAt, sourceFiles.id);
+  const files = await filesOfSources(db, call, ids);
   const log = await db.select().from(contacts).where(inArray(contacts.sourceId, ids)).orderBy(contacts.at, contacts.id);
   const filesOf = grouped(files, (row) => row.sourceId);
   const logOf = grouped(log, (row) => row.sourceId);

@@ -1,5 +1,5 @@
 import { may } from '@/core/newsroom/rights';
-import type { Citation, Source } from '@/core/source/source';
+import type { Citation, EvidenceFile, Source } from '@/core/source/source';
 import type { Call } from '@/db/call';
 import type { citations, contacts, sourceFiles, sources } from '@/db/schema/schema';
 
@@ -21,9 +21,14 @@ export function sourceRecord(call: Call, row: SourceRow, files: FileRow[], conta
     ...source,
     note: internal ? source.note : null,
     details: detailsFor(source.details, internal),
-    files: files.map(({ sourceId: ___, textSha256: ____, deletedAt: _____, createdBy: ______, ...file }) => file),
+    files: files.map(fileRecord),
     contacts: internal ? contactRows.map(({ sourceId: ___, ...contact }) => contact) : [],
   };
+}
+
+/** An evidence file; its bytes are fetched by its id. */
+export function fileRecord({ sourceId: _, textSha256: __, deletedAt: ___, ...file }: FileRow): EvidenceFile {
+  return file;
 }
 
 /** How somebody is reached is the newsroom's own, as its notes are. */

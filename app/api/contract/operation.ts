@@ -41,7 +41,7 @@ export interface Operation<
   readonly query?: Query;
   /** The JSON body. */
   readonly body?: Body;
-  /** The fields beside one `file` where the body may be multipart/form-data too. */
+  /** The fields beside one `file` where the body may be multipart/form-data too; without `body` the handler reads it as it comes. */
   readonly form?: Form;
   /** The most bytes that a body may have; `BODY_BYTES` where it is missing. */
   readonly bodyBytes?: number;

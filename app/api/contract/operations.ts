@@ -2,6 +2,7 @@ import * as articles from './articles';
 import * as audit from './audit';
 import * as claims from './claims';
 import * as comments from './comments';
+import * as files from './files';
 import * as newsroom from './newsroom';
 import type { Operation } from './operation';
 import * as people from './people';
@@ -15,6 +16,7 @@ const named: Record<string, unknown> = {
   ...audit,
   ...claims,
   ...comments,
+  ...files,
   ...newsroom,
   ...people,
   ...signOff,

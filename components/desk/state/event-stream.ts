@@ -172,7 +172,13 @@ function heardOf(data: string): Heard | null {
     const told = JSON.parse(data) as Partial<Heard> & Partial<Event>;
     const event = told.event ?? (told as Event);
     if (typeof event?.id !== 'number' || typeof event.kind !== 'string') return null;
-    return { event, claim: told.claim ?? null, article: told.article ?? null, text: told.text ?? null };
+    return {
+      event,
+      claim: told.claim ?? null,
+      article: told.article ?? null,
+      source: told.source ?? null,
+      text: told.text ?? null,
+    };
   } catch {
     return null;
   }

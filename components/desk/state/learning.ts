@@ -1,7 +1,7 @@
 import type { Article, ArticleWithDoc } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
 import type { Comment } from '@/core/claim/comment';
-import type { Citation } from '@/core/source/source';
+import type { Citation, Source } from '@/core/source/source';
 import type { Known } from './known';
 import { oldestFirst } from './optimism';
 import { placedNow } from './place-claim';
@@ -72,6 +72,19 @@ export function knowCitation(known: Known, citation: Citation): Known {
     ? claim.citations.map((one) => (one.id === citation.id ? citation : one))
     : [...claim.citations, citation];
   return withClaim(known, { ...claim, citations });
+}
+
+/** Takes in a source as it stands now, wherever a claim cites it. */
+export function knowSource(known: Known, source: Source): Known {
+  const cites = ({ sourceId, source: had }: Citation) => sourceId === source.id && had.revision <= source.revision;
+  const claims = new Map(known.claims);
+  for (const claim of known.claims.values())
+    if (claim.citations.some(cites))
+      claims.set(claim.id, {
+        ...claim,
+        citations: claim.citations.map((citation) => (cites(citation) ? { ...citation, source } : citation)),
+      });
+  return { ...known, claims };
 }
 
 export function forgetCitation(known: Known, claimId: string, citationId: string): Known {

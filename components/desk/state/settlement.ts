@@ -2,6 +2,7 @@ import { articleNode } from '@/components/editor/article-node';
 import type { Article, ArticleWithDoc } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
+import type { Source } from '@/core/source/source';
 import { fieldKey } from './desk-state';
 import { anchorOf, type Entry, isCreation, isFieldChange, type Refused, sameValue } from './entry';
 import { entriesFollowed } from './entry-places';
@@ -15,6 +16,7 @@ import {
   knowClaims,
   knowComment,
   knowDeleted,
+  knowSource,
   withClaim,
 } from './learning';
 import { type Changer, entryOf, type Ledger, replaced, type Start, tidied, without } from './ledger';
@@ -32,6 +34,8 @@ export interface Heard {
   readonly event: Event;
   readonly claim?: Claim | null;
   readonly article?: Article | null;
+  /** A source that claims of the article cite, where the event is about no one of them. */
+  readonly source?: Source | null;
   /** The edits that an `article.edited` tells of. */
   readonly text?: TextTold | null;
 }
@@ -120,7 +124,7 @@ function textTaken(ledger: Ledger, came: TextTold): Ledger {
 }
 
 /** An event came in. One of our own may come before the answer to our own call: it must not look like someone else's. */
-export function heard(before: Ledger, { event, claim, article, text }: Heard, personId: string): Ledger {
+export function heard(before: Ledger, { event, claim, article, source, text }: Heard, personId: string): Ledger {
   const ledger = text ? textTold(before, text) : before;
   const record = claim ?? article;
   const recordId = event.claimId ?? event.articleId;
@@ -130,6 +134,7 @@ export function heard(before: Ledger, { event, claim, article, text }: Heard, pe
       (entry) => entry.sent.length > 0 && (entry.claimId ?? entry.recordId) === recordId && mayBeOurs(entry, record),
     );
   let next = own && record ? learnOwn(ledger, own, record, 'event') : learn(ledger, record, 'event');
+  if (source) next = { ...next, known: knowSource(next.known, source) };
   if (event.kind === 'claim.deleted' && event.claimId && !claim)
     next = { ...next, known: knowDeleted(next.known, event.claimId, event.at) };
   if (event.kind === 'article.deleted' && !article)

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { ClientId, Id, page } from '@/core/record';
+import { EvidenceFile } from '@/core/source/source';
+import { operation } from './operation';
+import { flag, Paged } from './paging';
+
+export const UploadFields = z.strictObject({
+  id: ClientId.optional(),
+  citationId: Id.optional().describe('The citation of this source that it is put on.'),
+});
+
+export const addSourceFile = operation({
+  method: 'POST',
+  path: '/api/sources/{id}/files',
+  summary: 'Put an evidence file on a source',
+  description:
+    'One file of at most 50 MB. Its type is told from its bytes; what is not known is kept as application/octet-stream.',
+  by: 'source.change',
+  form: UploadFields,
+  answers: {
+    201: { says: 'The file is kept', schema: EvidenceFile },
+    200: { says: 'This id put this file there before', schema: EvidenceFile },
+  },
+});
+
+export const listSourceFiles = operation({
+  method: 'GET',
+  path: '/api/sources/{id}/files',
+  summary: 'The evidence files of a source, oldest first',
+  by: 'source.read',
+  query: Paged,
+  answers: { 200: { says: 'One page of files', schema: page(EvidenceFile) } },
+});
+
+export const getFile = operation({
+  method: 'GET',
+  path: '/api/files/{id}',
+  summary: 'The bytes of an evidence file',
+  description:
+    'To be saved. With view=1, images, audio, video and PDFs come as what they are, to be shown in their place. One Range is answered with 206.',
+  by: 'source.read',
+  query: z.strictObject({ view: flag }),
+  answers: {
+    200: { says: 'The file', type: 'application/octet-stream' },
+    206: { says: 'A part of it', type: 'application/octet-stream' },
+    304: { says: 'The caller has it already' },
+  },
+});
+
+export const removeSourceFile = operation({
+  method: 'DELETE',
+  path: '/api/files/{id}',
+  summary: 'Take an evidence file off its source',
+  by: 'source.change',
+  answers: { 204: { says: 'The file is off; it can be brought back' } },
+});
+
+export const restoreSourceFile = operation({
+  method: 'POST',
+  path: '/api/files/{id}/restore',
+  summary: 'Bring an evidence file back',
+  by: 'source.change',
+  answers: { 200: { says: 'The file', schema: EvidenceFile } },
+});
