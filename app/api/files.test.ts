@@ -228,7 +228,7 @@ describe('an evidence file', () => {
     ['a citation that is none', form('x', { fields: { citationId: 'nothing' } }), 422],
     ['JSON', '{}', 415],
   ])('is refused where the body has %s, and leaves nothing that is read', async (_case, raw, status) => {
-    const headers = typeof raw === 'string' ? { 'content-type': 'application/json' } : {};
+    const headers: Record<string, string> = typeof raw === 'string' ? { 'content-type': 'application/json' } : {};
     const answered = await desk.call('POST', `/api/sources/${source}/files`, { ...people.checker, raw, headers });
     expect(answered.status).toBe(status);
   });
@@ -298,9 +298,19 @@ describe('an evidence file', () => {
 
   it('is as hidden as its source, and as the article that it was put in', async () => {
     const secret = await makeSource({ title: 'Deep hive', confidential: true });
-    const file = await put('Secret.', {}, secret);
-    for (const address of [`/api/files/${file.id}`, `/api/sources/${secret}/files`])
-      expect((await desk.call('GET', address, people.viewer)).status).toBe(404);
+    const file = await desk.expect<EvidenceFile>(201, 'POST', `/api/sources/${secret}/files`, {
+      ...people.admin,
+      raw: form('Secret.'),
+    });
+    for (const voice of [people.viewer, people.checker])
+      for (const address of [`/api/files/${file.id}`, `/api/sources/${secret}/files`])
+        expect((await desk.call('GET', address, voice)).status).toBe(404);
+    for (const [method, address] of [
+      ['DELETE', `/api/files/${file.id}`],
+      ['POST', `/api/files/${file.id}/restore`],
+    ] as const)
+      expect((await desk.call(method, address, people.checker)).status).toBe(404);
+    expect((await send('x', {}, people.checker, secret)).status).toBe(404);
     const body = { text: 'Bees make honey.', title: 'Closed' };
     const article = await desk.expect<{ id: string }>(201, 'POST', '/api/articles', { ...people.admin, body });
     const claim = await desk.expect<{ id: string }>(201, 'POST', `/api/articles/${article.id}/claims`, {

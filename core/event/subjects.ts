@@ -9,6 +9,7 @@ export const eventSubjects = [
   'look',
   'notice',
   'source',
+  'file',
   'scale',
   'newsroom',
   'person',
