@@ -5,7 +5,17 @@ import { Problem } from '@/core/problem';
 import type { Call } from '@/db/call';
 import { type Db, statement } from '@/db/database';
 import type { Noun } from '@/db/schema/creations';
-import { articles, citations, claims, comments, creations, notices, scales, sourceFiles, sources } from '@/db/schema/schema';
+import {
+  articles,
+  citations,
+  claims,
+  comments,
+  creations,
+  notices,
+  scales,
+  sourceFiles,
+  sources,
+} from '@/db/schema/schema';
 
 const insertCreation = statement((db) =>
   db
