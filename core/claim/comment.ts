@@ -33,7 +33,27 @@ export type Comment = z.infer<typeof Comment>;
 export type Thread = ThreadOf<Comment>;
 
 const body = typed(20_000).refine((text) => text.trim() !== '', { error: 'Write something first.' });
-export const CreateComment = z.strictObject({ id: ClientId.optional(), body, parentId: Id.optional() });
+export const CreateComment = z
+  .strictObject({
+    id: ClientId.optional(),
+    body,
+    parentId: Id.optional().describe('What it answers.'),
+    kind: z.enum(commentKinds).optional().describe('A query begins a thread, and needs whom it is put to.'),
+    to: Id.optional().describe('Whom a query is put to: a colleague who may open the article, or a guest of it.'),
+    confidential: z
+      .boolean()
+      .optional()
+      .describe(
+        'For editors and the checkers on the claim alone. What answers a confidential comment is confidential too.',
+      ),
+    proposal: typed(10_000).nullable().optional().describe('The wording that is proposed for the claim’s words.'),
+  })
+  .superRefine(({ kind, to, parentId }, context) => {
+    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (kind === 'query' && to === undefined) refuse('to', 'Say whom the query is put to.');
+    if (kind === 'query' && parentId !== undefined) refuse('kind', 'A query begins a thread; it answers nothing.');
+    if (kind !== 'query' && to !== undefined) refuse('to', 'Only a query is put to somebody.');
+  });
 export type CreateComment = z.infer<typeof CreateComment>;
 export const PatchComment = z.strictObject({ body });
 export type PatchComment = z.infer<typeof PatchComment>;

@@ -1,5 +1,6 @@
 import type { Me } from '@/core/newsroom/person';
 import { may } from '@/core/newsroom/rights';
+import { type ClaimPeople, isOnClaim } from './is-on-claim';
 import type { Said } from './open-threads';
 
 /** A thread: its first comment and the replies, oldest first. */
@@ -50,4 +51,18 @@ export function wroteIt(
 /** Whether a person may delete a comment: who wrote it or brought it in, and whoever may delete others'. */
 export function mayDelete({ id, role }: Pick<Me, 'id' | 'role'>, { createdBy }: { createdBy: string }): boolean {
   return createdBy === id || may(role, 'comment.delete-others');
+}
+
+/**
+ * Whether a person sees a confidential comment on a claim: an editor, a checker on that claim, and a checker who wrote in its thread
+ * or whom its query was put to. `thread` is what stands in the thread, the comment among it.
+ */
+export function seesConfidentialNote(
+  { id, role }: Pick<Me, 'id' | 'role'>,
+  claim: ClaimPeople,
+  thread: readonly { createdBy: string; to: string | null }[],
+): boolean {
+  if (may(role, 'confidential.read-all')) return true;
+  const isTheirs = isOnClaim(id, claim) || thread.some(({ createdBy, to }) => createdBy === id || to === id);
+  return may(role, 'confidential.read') && isTheirs;
 }

@@ -1,5 +1,5 @@
 import type { Event } from './event';
-import { changeOf, inline, type Telling, type Told, told, who } from './telling';
+import { changeOf, inline, personName, type Telling, type Told, told, who } from './telling';
 
 /** What an event did to what is said about a claim. */
 export function commentLines(event: Event, telling: Telling): Told[] {
@@ -15,6 +15,8 @@ export function commentLines(event: Event, telling: Telling): Told[] {
       return [told(words('told.comment.restored', { who: by }), { from: null, to: after?.body ?? null })];
     case 'comment.resolved':
       return [told(words('told.comment.resolved', { who: by }), { from: null, to: after?.said ?? null })];
+    case 'comment.answered':
+      return [told(words('told.comment.settled', { who: by }), { from: null, to: after?.said ?? null })];
     case 'comment.reopened':
       return [told(words('told.comment.reopened', { who: by }), { from: null, to: after?.said ?? null })];
     default:
@@ -28,5 +30,7 @@ function addedSentence(event: Event, telling: Telling): string {
   const by = who(event, telling);
   if (typeof after?.author === 'string')
     return telling.words('told.comment.brought', { who: by, author: inline(after.author) });
+  if (after?.kind === 'query')
+    return telling.words('told.comment.asked', { who: by, person: personName(after.to, telling) });
   return telling.words(after?.parentId ? 'told.comment.answered' : 'told.comment.added', { who: by });
 }

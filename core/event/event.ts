@@ -41,6 +41,7 @@ export const eventKinds = [
   'notice.changed',
   'notice.deleted',
   'notice.restored',
+  'comment.answered',
   'source.created',
   'source.changed',
   'source.deleted',

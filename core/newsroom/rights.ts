@@ -22,6 +22,8 @@ export const rights = {
   'notice.change': ['admin', 'editor'],
   'comment.add': ['admin', 'editor', 'checker'],
   'comment.delete-others': ['admin', 'editor'],
+  // Who a query was put to may answer it whoever they are.
+  'query.answer': ['admin', 'editor'],
   'source.read': ['admin', 'editor', 'checker', 'viewer'],
   'source.change': ['admin', 'editor', 'checker'],
   'file.remove-others': ['admin', 'editor'],

@@ -20,12 +20,14 @@ import { checkAssignee, tellAssignee } from './check-workers';
 import { judgeWords } from './judge-words';
 import { needRight } from './need-right';
 import { type Notice, notify } from './notify';
+import { refuseUnanswered } from './refuse-unanswered';
 import { touchArticle } from './touch-article';
 
 /**
  * Changes what is said of a claim. A verdict that is given, the same one too, is given on the words that stand there now, or on
  * those of `words`: they are the ones judged from then on. A status of `approved` approves: it needs the right to, and all that
- * `approveClaim` asks. Throws `absent`, `stale`, `verdict-unknown`, and what `checkAssignee` and `judge` throw.
+ * `approveClaim` asks. Throws `absent`, `stale`, `verdict-unknown`, `query-unanswered`, and what `checkAssignee` and
+ * `judge` throw.
  */
 export async function changeClaim(
   store: Store,
@@ -40,6 +42,7 @@ export async function changeClaim(
     const opened = await openClaim(tx, call, id);
     await refuseStale(tx, call, opened, revision);
     const { words, ...said } = patch;
+    if (needsApproval(patch)) await refuseUnanswered(tx, id);
     await checkVerdict(tx, opened.article.scale, said.verdict);
     const held = await heldClaim(tx, opened.claim);
     const house = await houseOf(tx, opened.article);
@@ -75,7 +78,7 @@ export interface Told {
 
 /**
  * Writes fields of a claim whose revision has been checked, raises it, and tells it as an event of this kind, with what `told`
- * adds. Fields that change nothing write nothing, unless something is told.
+ * adds. Fields that change nothing write nothing, unless something is told. Throws `query-unanswered` where they approve it too early.
  */
 export async function writeClaim(
   tx: Db,
@@ -85,6 +88,8 @@ export async function writeClaim(
   { approvals: given, returned, ...fields }: ClaimFields,
   told: Told | null = null,
 ): Promise<Claim> {
+  // Whatever approves: confirming the words of what was approved does, too.
+  if (fields.approvedBy) await refuseUnanswered(tx, claim.id);
   const changed = changedFields(claim, { ...fields, ...(returned !== undefined && returnedColumns(returned)) });
   const approved = given ? await writeApprovals(tx, claim, given) : null;
   if (!changed && !approved && !told) return oneClaimRecord(tx, call, article, claim);

@@ -6,11 +6,12 @@ import { getArticle } from '@/db/queries/articles';
 import { claimHistory, getClaim } from '@/db/queries/claims';
 import { commentsOf } from '@/db/queries/comments';
 import { type Desk, desk } from '@/db/testing/desk';
-import { addComment, makeComment } from './add-comment';
+import { addComment } from './add-comment';
 import { changeComment } from './change-comment';
 import { createClaim } from './create-claim';
 import { deleteClaim } from './delete-claim';
 import { deleteComment } from './delete-comment';
+import { makeComment } from './make-comment';
 import { reopenComment, resolveComment } from './resolve-comment';
 import { restoreComment } from './restore-comment';
 
@@ -254,4 +255,4 @@ async function another() {
 }
 
 const bring = (said: Parameters<typeof makeComment>[3]) =>
-  at.store.change((tx) => makeComment(tx, at.call(at.ed), at.claim, said));
+  at.store.change(async (tx) => (await makeComment(tx, at.call(at.ed), at.claim, said)).comment);

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { type Comment, mayDelete } from '@/core/claim/comment';
+import { waits } from '@/core/claim/query';
 import { Problem } from '@/core/problem';
 import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
@@ -7,7 +8,8 @@ import { openComment } from '@/db/queries/comments';
 import { commentRecord } from '@/db/records/comment';
 import { comments } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
-import { saidFields } from './changed-fields';
+import { noteWaiting } from './ask';
+import { toldOf } from './make-comment';
 import { needRight } from './need-right';
 import { touchArticle } from './touch-article';
 
@@ -18,19 +20,20 @@ import { touchArticle } from './touch-article';
 export async function restoreComment(store: Store, call: Call, id: string): Promise<Comment> {
   needRight(call, 'comment.add');
   return store.change(async (tx) => {
-    const { comment, claim } = await openComment(tx, call, id, { deleted: true });
+    const opened = await openComment(tx, call, id, { deleted: true });
+    const { comment, claim } = opened;
     if (!mayDelete(call.by, comment)) throw new Problem('comment-of-another');
     if (comment.deletedAt === null) return commentRecord(comment);
     const fields = { deletedAt: null, revision: comment.revision + 1 };
     await tx.update(comments).set(fields).where(eq(comments.id, id));
     await touchArticle(tx, call, claim.articleId);
-    const { parentId, author, body } = comment;
     await appendEvent(tx, call, {
       kind: 'comment.restored',
       articleId: claim.articleId,
       claimId: claim.id,
-      after: { commentId: id, ...saidFields({ parentId, author }), body },
+      after: { ...toldOf(comment), body: comment.body },
     });
+    if (waits(comment)) await noteWaiting(tx, call, opened);
     return commentRecord({ ...comment, ...fields });
   });
 }

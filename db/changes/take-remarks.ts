@@ -14,9 +14,9 @@ import { sourceRecords } from '@/db/queries/source-records';
 import type { ArticleRow } from '@/db/records/article';
 import { anchors, claims, comments, sources } from '@/db/schema/schema';
 import { makeCitation } from './add-citation';
-import { makeComment } from './add-comment';
 import { makeClaim } from './create-claim';
 import { makeSource } from './create-source';
+import { makeComment } from './make-comment';
 
 /** What became of remarks: how many made a claim, and how many were found to be about a claim that is there. */
 export interface RemarksTaken {
@@ -117,14 +117,14 @@ async function makeThread(
   let parentId: string | undefined;
   for (const { body, author, at } of said) {
     const first = parentId === undefined;
-    const made = await makeComment(tx, call, claim, {
+    const { comment } = await makeComment(tx, call, claim, {
       body,
       parentId,
       author: author || null,
       at,
       resolved: first && resolved,
     });
-    parentId ??= made.id;
+    parentId ??= comment.id;
   }
 }
 

@@ -1,15 +1,14 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Comment } from '@/core/claim/comment';
 import { Problem } from '@/core/problem';
 import type { Call } from '@/db/call';
 import { type Db, statement } from '@/db/database';
 import { grouped } from '@/db/grouped';
-import type { ClaimRow } from '@/db/records/claim';
 import { type CommentRow, commentRecord } from '@/db/records/comment';
-import { seesConfidential } from '@/db/records/source';
 import { comments } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
-import { openClaim } from './open-article';
+import { type Opened, openClaim } from './open-article';
+import { commentShown, seesComment } from './shown-comments';
 
 const selectComment = statement((db) =>
   db
@@ -27,19 +26,18 @@ export async function commentsOf(store: Reader, call: Call, claimId: string): Pr
 
 /** The same of many claims, which the caller is known to see. */
 export async function commentsByClaim(db: Db, call: Call, claimIds: string[]): Promise<Map<string, Comment[]>> {
-  if (!seesConfidential(call)) return new Map();
+  const shown = commentShown(db, call);
   const rows = await db
     .select()
     .from(comments)
-    .where(and(inArray(comments.claimId, claimIds), isNull(comments.deletedAt)))
+    .where(and(inArray(comments.claimId, claimIds), isNull(comments.deletedAt), shown))
     .orderBy(comments.createdAt, comments.id);
   return grouped(rows.map(commentRecord), (comment) => comment.claimId);
 }
 
 /** A comment, and the claim that it is about. */
-export interface OpenComment {
+export interface OpenComment extends Opened {
   comment: CommentRow;
-  claim: ClaimRow;
 }
 
 /**
@@ -48,9 +46,9 @@ export interface OpenComment {
  */
 export async function openComment(db: Db, call: Call, id: string, { deleted = false } = {}): Promise<OpenComment> {
   const [comment] = await selectComment(db).execute({ id });
-  if (!comment || (comment.deletedAt !== null && !deleted) || !seesConfidential(call)) throw new Problem('absent');
-  const { claim } = await openClaim(db, call, comment.claimId);
-  return { comment, claim };
+  if (!comment || (comment.deletedAt !== null && !deleted)) throw new Problem('absent');
+  if (!(await seesComment(db, call, comment))) throw new Problem('absent');
+  return { comment, ...(await openClaim(db, call, comment.claimId)) };
 }
 
 /** The first comment of the thread that a comment is in, itself perhaps; the comment alone where that one is gone. */
@@ -71,7 +69,7 @@ export async function isAnswered(db: Db, id: string): Promise<boolean> {
 /** The comment's record; deleted ones too, for a create that is repeated. */
 export async function anyComment(db: Db, call: Call, id: string): Promise<Comment> {
   const [row] = await selectComment(db).execute({ id });
-  if (!row || !seesConfidential(call)) throw new Problem('absent');
+  if (!row || !(await seesComment(db, call, row))) throw new Problem('absent');
   return commentRecord(row);
 }
 
@@ -79,4 +77,29 @@ export async function anyComment(db: Db, call: Call, id: string): Promise<Commen
 export async function liveComment(db: Db, id: string): Promise<CommentRow | undefined> {
   const [row] = await selectComment(db).execute({ id });
   return row?.deletedAt === null ? row : undefined;
+}
+
+/** The comments of a thread that stand, the first of them included. */
+export async function threadOf(db: Db, first: CommentRow): Promise<CommentRow[]> {
+  return db
+    .select()
+    .from(comments)
+    .where(and(or(eq(comments.id, first.id), eq(comments.parentId, first.id)), isNull(comments.deletedAt)));
+}
+
+/** The ids of a claim's queries that nobody has answered, the oldest first: whoever asks, whether they may see them or not. */
+export async function waitingQueries(db: Db, claimId: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: comments.id })
+    .from(comments)
+    .where(
+      and(
+        eq(comments.claimId, claimId),
+        eq(comments.kind, 'query'),
+        isNull(comments.answeredAt),
+        isNull(comments.deletedAt),
+      ),
+    )
+    .orderBy(comments.createdAt, comments.id);
+  return rows.map(({ id }) => id);
 }

@@ -1,22 +1,6 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  exists,
-  getTableColumns,
-  gt,
-  inArray,
-  isNull,
-  like,
-  notLike,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { and, asc, desc, eq, exists, getTableColumns, gt, inArray, isNull, like, or, type SQL, sql } from 'drizzle-orm';
 import type { Event } from '@/core/event/event';
 import type { Role } from '@/core/newsroom/person';
-import { may } from '@/core/newsroom/rights';
 import type { Call } from '@/db/call';
 import { type Db, statement } from '@/db/database';
 import { seesConfidential } from '@/db/records/source';
@@ -24,6 +8,7 @@ import { citations, claims, events, sources } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
 import { type Beholder, knownTo } from './known-sources';
 import { openArticle } from './open-article';
+import { commentEventShown } from './shown-comments';
 
 /** What an event says: its hash is the log's own. */
 const { hash: _, ...eventColumns } = getTableColumns(events);
@@ -107,21 +92,15 @@ export async function eventsOfClaim(db: Db, call: Call, claimId: string): Promis
 }
 
 /**
- * The events that somebody may know of, in order: none of a source that they may not know, nor of its citations; and no comment's
- * for those who see nothing internal. `toldTo` then takes out of each what is not for them.
+ * The events that somebody may know of, in order: none of a source that they may not know, nor of its citations; and no
+ * comment's that is not shown to them. `toldTo` then takes out of each what is not for them.
  */
 function seen(db: Db, whose: Beholder, which: SQL) {
   return db
     .select({ event: eventColumns })
     .from(events)
     .leftJoin(sources, eq(sources.id, events.sourceId))
-    .where(
-      and(
-        which,
-        may(whose.by.role, 'confidential.read') ? undefined : notLike(events.kind, 'comment.%'),
-        knownOrNone(db, whose),
-      ),
-    )
+    .where(and(which, commentEventShown(db, whose), knownOrNone(db, whose)))
     .orderBy(asc(events.id));
 }
 

@@ -147,7 +147,12 @@ async function doOne({ store, call, ed, cy, ann, vi, article: { id } }: Desk, ha
     case 'close':
       return closeClaim(store, by, claim.id, 'Cut.', claim.revision);
     case 'say':
-      return addComment(store, by, claim.id, { body: `Is it ${at}?` });
+      return addComment(store, by, claim.id, {
+        body: at % 4 === 0 ? `@Cy and @Ed, is it ${at}?` : `Is it ${at}?`,
+        ...(at % 3 === 0 && { kind: 'query', to: at % 2 === 0 ? cy.id : ed.id }),
+        ...(at % 5 === 0 && { confidential: true }),
+        ...(at % 7 === 0 && { proposal: `It is ${at}.` }),
+      });
   }
   if (comment && does === 'answer') return addComment(store, by, claim.id, { body: 'It is.', parentId: comment.id });
   if (comment && does === 'resolve') return resolveComment(store, by, comment.id);
