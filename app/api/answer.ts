@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { may } from '@/core/newsroom/rights';
 import { Problem } from '@/core/problem';
 import type { Call } from '@/db/call';
+import { getNewsroom } from '@/db/queries/newsroom';
 import type { Store } from '@/db/store';
 import { type SignedCookies, theAuth } from '../auth/auth';
 import { bearerOf, type Caller, callerOf } from '../auth/caller';
@@ -70,6 +71,7 @@ export function answer<
       const [store, cookies] = await Promise.all([theStore(), theAuth()]);
       if (operation.by !== 'open') caller = await callerOf(request.headers, store, cookies);
       mustBeAllowed(operation, request, caller, cookies);
+      await mustBeSecured(operation, caller, store);
       const revision = operation.ifMatch === 'must' ? readRevision(request.headers) : 0;
       const query = readQuery(request.url, operation.query);
       const body = await readBody(operation, request);
@@ -115,7 +117,8 @@ export function done(): Response {
   return new Response(null, { status: 204, headers: apiHeaders });
 }
 
-function callOf({ person }: Caller): Call {
+/** The call of somebody who is known, now. */
+export function callOf({ person }: Pick<Caller, 'person'>): Call {
   return { by: person, at: new Date().toISOString(), newId: () => crypto.randomUUID() };
 }
 
@@ -131,6 +134,16 @@ function mustBeAllowed(
   if (caller && meant !== null && meant !== caller.person.id) throw new Problem('not-signed-in');
   if (method !== 'GET' && bearerOf(headers) === null && !isSameSite(headers, settings)) throw new Problem('cross-site');
   if (caller && by !== 'open' && by !== 'signed-in' && !may(caller.person.role, by)) throw new Problem('forbidden');
+}
+
+/** Where the newsroom asks for one-time codes, whoever has none can do nothing but set them up. */
+async function mustBeSecured(
+  { by, path }: Pick<Operation, 'by' | 'path'>,
+  caller: Caller | null,
+  store: Store,
+): Promise<void> {
+  if (!caller || caller.twoFactor || by === 'open' || path.startsWith('/api/auth/') || path === '/api/me') return;
+  if ((await getNewsroom(store)).rules.twoFactor) throw new Problem('two-factor-needed');
 }
 
 async function readBody({ body, form, bodyBytes = BODY_BYTES }: Operation, request: Request): Promise<unknown> {

@@ -1,8 +1,9 @@
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { APIError } from 'better-auth/api';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { eq } from 'drizzle-orm';
-import { accounts, people, sessions, verifications } from '@/db/schema/schema';
+import { accounts, people, sessions, twoFactors, verifications } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { inProcess, takeFromProcess } from '../process/in-process';
 import { readSettings, type Settings } from '../settings';
@@ -26,7 +27,13 @@ function makeAuth(store: Store, secret: string, settings: Settings) {
     logger: { disabled: true },
     database: drizzleAdapter(store.auth, {
       provider: 'sqlite',
-      schema: { user: people, session: sessions, account: accounts, verification: verifications },
+      schema: {
+        user: people,
+        session: sessions,
+        account: accounts,
+        verification: verifications,
+        twoFactor: twoFactors,
+      },
     }),
     user: {
       additionalFields: {
@@ -36,6 +43,8 @@ function makeAuth(store: Store, secret: string, settings: Settings) {
     },
     // Coming in is a matter of invitations, and one transaction: `admitPerson` does it.
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    // Codes by RFC 6238: six digits, half a minute. A challenge allows five tries, an account ten in a row.
+    plugins: [twoFactor({ issuer: 'Stet' })],
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
     // `throttle.ts` knows both the account and the address; better-auth's limiter sees the address alone.
     rateLimit: { enabled: false },
@@ -43,6 +52,7 @@ function makeAuth(store: Store, secret: string, settings: Settings) {
       useSecureCookies: false,
       cookies: {
         session_token: { name: sessionCookie(settings), attributes: cookie },
+        two_factor: { name: `${sessionCookie(settings)}-code`, attributes: cookie },
         dont_remember: { name: `${sessionCookie(settings)}-only`, attributes: cookie },
       },
       ipAddress: { disableIpTracking: true },

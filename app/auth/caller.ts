@@ -9,6 +9,8 @@ import { hashOfToken } from './tokens';
 export interface Caller {
   readonly person: Me;
   readonly by: 'cookie' | 'token';
+  /** Whether they sign in with a one-time code beside the password. */
+  readonly twoFactor: boolean;
 }
 
 /** Whether the request names a token; a wrong one is not made good by a cookie beside it. */
@@ -27,13 +29,13 @@ export async function callerOf(headers: Headers, store: Store, cookies: SignedCo
   const now = new Date();
   const bearer = bearerOf(headers);
   if (bearer !== null) {
-    const person = bearer === '' ? null : await personOfToken(store, hashOfToken(bearer), now.toISOString());
-    return person && { person, by: 'token' };
+    const known = bearer === '' ? null : await personOfToken(store, hashOfToken(bearer), now.toISOString());
+    return known && { ...known, by: 'token' };
   }
   const token = sessionToken(headers.get('cookie'), sessionCookie(cookies.settings), cookies.secret);
   if (token === null) return null;
-  const person = await personOfSession(store, token, now);
-  return person && { person, by: 'cookie' };
+  const known = await personOfSession(store, token, now);
+  return known && { ...known, by: 'cookie' };
 }
 
 /**

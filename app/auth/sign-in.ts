@@ -1,6 +1,6 @@
 import { isAPIError } from 'better-auth/api';
 import type { ChangePassword, SignIn } from '@/core/newsroom/person';
-import { Problem } from '@/core/problem';
+import { Problem, type ProblemCode } from '@/core/problem';
 import { apiHeaders } from '../api/problem-response';
 import { inProcess } from '../process/in-process';
 import { addressOf } from '../process/peer-address';
@@ -12,7 +12,8 @@ export async function signIn(cookies: SignedCookies, body: SignIn, headers: Head
   return throttled(body.email, headers, () => startSession(cookies, body, headers));
 }
 
-function throttled<T>(email: string, headers: Headers, work: () => Promise<T>): Promise<T> {
+/** Does what tries a password, unless this account was tried in vain too often from this address. */
+export function throttled<T>(email: string, headers: Headers, work: () => Promise<T>): Promise<T> {
   const throttle = inProcess('throttle', () => new Throttle());
   return throttle.attempt(
     email.toLowerCase(),
@@ -56,9 +57,20 @@ export async function withCookies(ask: () => Promise<{ headers: Headers; respons
   return new Response(JSON.stringify(answered.response ?? null), { headers });
 }
 
+/** better-auth's refusals of one-time codes, as ours. */
+const codes: Readonly<Record<string, ProblemCode>> = {
+  INVALID_CODE: 'code-wrong',
+  INVALID_BACKUP_CODE: 'code-wrong',
+  INVALID_TWO_FACTOR_COOKIE: 'code-late',
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'code-late',
+  ACCOUNT_TEMPORARILY_LOCKED: 'code-locked',
+};
+
 function problemOf(error: unknown): unknown {
   if (!isAPIError(error)) return error;
   if (error.body?.code === 'person-inactive') return new Problem('person-inactive');
+  const code = codes[error.body?.code ?? ''];
+  if (code) return new Problem(code);
   if (error.body?.code === 'INVALID_PASSWORD') return new Problem('credentials-wrong');
   if (error.statusCode === 401 || error.body?.code === 'INVALID_EMAIL') return new Problem('credentials-wrong');
   if (error.statusCode < 500) return new Problem('malformed', { reason: error.body?.message ?? '' });

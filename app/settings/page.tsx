@@ -13,12 +13,13 @@ export const metadata: Metadata = { title: wordsOf('newsroom')('settings.title')
 
 /** What can be set, for the newsroom and for this browser. */
 export default async function Page() {
-  const { me, call, store, newsroom } = await visit('/settings');
+  const { me, twoFactor, call, store, newsroom } = await visit('/settings');
   const [scales, tokens, jar] = await Promise.all([listScales(store), listTokens(store, call, {}), cookies()]);
   return (
     <Shell me={me} newsroom={newsroom.name}>
       <Settings
         me={me}
+        twoFactor={twoFactor}
         newsroom={newsroom}
         scales={scales}
         tokens={tokens.items}

@@ -23,6 +23,17 @@ export const people = {
     call<Person>('PATCH', at`/api/people/${id}`, { body, ifMatch }),
 };
 
+export const twoFactor = {
+  /** The secret and the backup codes are in this answer and never again. */
+  begin: (password: string) =>
+    call<{ totpURI: string; backupCodes: string[] }>('POST', '/api/auth/two-factor/enable', { body: { password } }),
+  give: (code: string) => call<object>('POST', '/api/auth/two-factor/verify-totp', { body: { code } }),
+  renew: (password: string) =>
+    call<{ backupCodes: string[] }>('POST', '/api/auth/two-factor/generate-backup-codes', { body: { password } }),
+  end: (password: string) => call<object>('POST', '/api/auth/two-factor/disable', { body: { password } }),
+  reset: (personId: string) => call<undefined>('DELETE', at`/api/people/${personId}/two-factor`),
+};
+
 export const invitations = {
   /** The link is in this answer and never again. */
   create: (body: CreateInvitation) => call<Invitation & { url: string }>('POST', '/api/invitations', { body }),

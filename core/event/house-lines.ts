@@ -51,6 +51,8 @@ function personSentence(event: Event, telling: Telling): string {
   const values = { who: who(event, telling), name: personName(event.after?.personId, telling) };
   const role = changeOf(event, 'role');
   const active = changeOf(event, 'active');
+  const twoFactor = changeOf(event, 'twoFactor');
+  if (twoFactor) return telling.words(twoFactor.to === true ? 'told.person.secured' : 'told.person.unsecured', values);
   if (active && active.from !== active.to)
     return telling.words(active.to === true ? 'told.person.opened' : 'told.person.closed', values);
   if (role && role.from !== role.to)

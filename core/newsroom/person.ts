@@ -15,6 +15,7 @@ export const Person = z.object({
   email: z.string().nullable(),
   role: z.enum(roles),
   active: z.boolean(),
+  twoFactor: z.boolean().describe('Whether they sign in with a one-time code beside the password.'),
 });
 export type Person = z.infer<typeof Person>;
 export const PatchPerson = z.strictObject({ role: z.enum(roles).optional(), active: z.boolean().optional() });
@@ -59,6 +60,9 @@ export const SignIn = z.strictObject({
 export type SignIn = z.infer<typeof SignIn>;
 export const ChangePassword = z.strictObject({ currentPassword: z.string().max(1024), newPassword: Password });
 export type ChangePassword = z.infer<typeof ChangePassword>;
+
+export const WithPassword = z.strictObject({ password: z.string().max(1024) });
+export const GiveCode = z.strictObject({ code: z.string().trim().min(1).max(40) });
 
 export const CreateInvitation = z.strictObject({ role: z.enum(roles), email: EmailAddress.optional() });
 export type CreateInvitation = z.infer<typeof CreateInvitation>;

@@ -8,11 +8,14 @@ import type { Reader } from '@/db/store';
  * Who a request comes from. Every request asks, so each question is one compiled statement over one unique index: some ten
  * microseconds. Nothing is remembered between requests, so that a session ends the moment its row goes.
  */
-const me = { id: people.id, name: people.name, email: people.email, role: people.role };
+const known = {
+  person: { id: people.id, name: people.name, email: people.email, role: people.role },
+  twoFactor: people.twoFactorEnabled,
+};
 
 const bySession = statement((db) =>
   db
-    .select(me)
+    .select(known)
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.userId))
     .where(
@@ -27,7 +30,7 @@ const bySession = statement((db) =>
 
 const byToken = statement((db) =>
   db
-    .select(me)
+    .select(known)
     .from(tokens)
     .innerJoin(people, eq(people.id, tokens.personId))
     .where(
@@ -41,14 +44,20 @@ const byToken = statement((db) =>
     .prepare(),
 );
 
+/** Somebody who is known by a session or a token, and whether they sign in with a one-time code beside the password. */
+export interface Known {
+  person: Me;
+  twoFactor: boolean;
+}
+
 /** The active person whose session has this token, unless it has ended. */
-export async function personOfSession(store: Reader, token: string, now: Date): Promise<Me | null> {
+export async function personOfSession(store: Reader, token: string, now: Date): Promise<Known | null> {
   const [found] = await bySession(store.read).execute({ token, now });
   return found ?? null;
 }
 
 /** The active person whose token has this SHA-256, unless it is revoked or has expired at `now` (ISO 8601). */
-export async function personOfToken(store: Reader, hash: string, now: string): Promise<Me | null> {
+export async function personOfToken(store: Reader, hash: string, now: string): Promise<Known | null> {
   const [found] = await byToken(store.read).execute({ hash, now });
   return found ?? null;
 }

@@ -14,6 +14,7 @@ export const personColumns = {
   email: people.email,
   role: people.role,
   active: people.active,
+  twoFactor: people.twoFactorEnabled,
 };
 
 /** Everybody who ever belonged to the newsroom, by name; those who are inactive too, since the record names them. */

@@ -3,6 +3,7 @@ import {
   ChangePassword,
   CreateInvitation,
   CreateToken,
+  GiveCode,
   Invitation,
   MadeInvitation,
   MadeToken,
@@ -12,12 +13,17 @@ import {
   SignIn,
   SignUp,
   Token,
+  WithPassword,
 } from '@/core/newsroom/person';
 import { page } from '@/core/record';
 import { operation } from './operation';
 import { Paged } from './paging';
 
-const SignedIn = z.looseObject({ token: z.string().nullable(), user: z.looseObject({ id: z.string() }) });
+const SignedIn = z.looseObject({
+  token: z.string().nullable().optional(),
+  user: z.looseObject({ id: z.string() }).optional(),
+  twoFactorRedirect: z.boolean().optional().describe('The password was right; a code is asked for next.'),
+});
 const cookie = 'The session comes as an HttpOnly cookie.';
 
 export const signUp = operation({
@@ -63,6 +69,67 @@ export const changePassword = operation({
   by: 'signed-in',
   body: ChangePassword,
   answers: { 200: { says: 'Changed; a new session comes as a cookie', schema: SignedIn } },
+});
+
+export const beginTwoFactor = operation({
+  method: 'POST',
+  path: '/api/auth/two-factor/enable',
+  summary: 'Make a secret for one-time codes (TOTP); a first code then turns them on',
+  by: 'signed-in',
+  body: WithPassword,
+  answers: {
+    200: {
+      says: 'What an authenticator app takes, and codes for when it is lost: both are shown this once',
+      schema: z.looseObject({ totpURI: z.string(), backupCodes: z.array(z.string()) }),
+    },
+  },
+});
+
+export const takeCode = operation({
+  method: 'POST',
+  path: '/api/auth/two-factor/verify-totp',
+  summary: 'Give the code of the app: to end signing in, or to turn codes on',
+  description: `After a sign-in that answered twoFactorRedirect, or while setting codes up. ${cookie}`,
+  by: 'open',
+  body: GiveCode,
+  answers: { 200: { says: 'Signed in', schema: SignedIn } },
+});
+
+export const takeBackupCode = operation({
+  method: 'POST',
+  path: '/api/auth/two-factor/verify-backup-code',
+  summary: 'End signing in with one of the codes for when the app is lost, which is then used up',
+  by: 'open',
+  body: GiveCode,
+  answers: { 200: { says: 'Signed in', schema: SignedIn } },
+});
+
+export const renewBackupCodes = operation({
+  method: 'POST',
+  path: '/api/auth/two-factor/generate-backup-codes',
+  summary: 'Make other codes for when the app is lost',
+  by: 'signed-in',
+  body: WithPassword,
+  answers: {
+    200: { says: 'The codes, shown this once', schema: z.looseObject({ backupCodes: z.array(z.string()) }) },
+  },
+});
+
+export const endTwoFactor = operation({
+  method: 'POST',
+  path: '/api/auth/two-factor/disable',
+  summary: 'Ask for no one-time codes any more',
+  by: 'signed-in',
+  body: WithPassword,
+  answers: { 200: { says: 'Turned off', schema: z.looseObject({ status: z.boolean() }) } },
+});
+
+export const resetTwoFactor = operation({
+  method: 'DELETE',
+  path: '/api/people/{id}/two-factor',
+  summary: 'Take away the one-time codes of somebody who has lost the app; they are signed out',
+  by: 'person.change',
+  answers: { 204: { says: 'Taken away' } },
 });
 
 export const me = operation({

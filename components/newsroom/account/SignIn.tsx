@@ -9,6 +9,7 @@ import { TextField, toFirstWrong } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { returnTo } from '../return-to';
 import { AccountPage } from './AccountPage';
+import { GiveCode } from './GiveCode';
 import { PasswordField } from './PasswordField';
 
 /** Signs somebody in and goes where they were going. */
@@ -18,6 +19,7 @@ export function SignIn({ to }: { to: string | null }) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [asked, setAsked] = useState(false);
+  const [halfway, setHalfway] = useState(false);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -25,10 +27,18 @@ export function SignIn({ to }: { to: string | null }) {
     if (!email.trim() || !password) return toFirstWrong(event.currentTarget);
     if (sending) return;
     const body = { email: email.trim(), password };
-    const signedIn = await send(() => call<{ user: object }>('POST', '/api/auth/sign-in/email', { body }));
-    // A whole new page: nothing of another person's stays in this one. The place on the page came through the address.
-    if (signedIn) location.assign(returnTo(to) + (to?.includes('#') ? '' : location.hash));
+    const answered = await send(() => call<{ twoFactorRedirect?: true }>('POST', '/api/auth/sign-in/email', { body }));
+    if (answered?.twoFactorRedirect) setHalfway(true);
+    else if (answered) enter();
   };
+  // A whole new page: nothing of another person's stays in this one. The place on the page came through the address.
+  const enter = () => location.assign(returnTo(to) + (to?.includes('#') ? '' : location.hash));
+  if (halfway)
+    return (
+      <AccountPage title={words('code.title')}>
+        <GiveCode onSignedIn={enter} onAgain={() => setHalfway(false)} />
+      </AccountPage>
+    );
   return (
     <AccountPage title={words('sign-in.title')}>
       {to && returnTo(to) !== '/' && <p className="account__lead">{words('sign-in.ended')}</p>}

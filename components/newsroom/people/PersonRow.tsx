@@ -13,7 +13,7 @@ import { useToast } from '@/components/ui/Toast';
 import type { Me, PatchPerson, Person } from '@/core/newsroom/person';
 import { may } from '@/core/newsroom/rights';
 import { roles } from '@/core/newsroom/vocabulary';
-import { people } from '../newsroom-calls';
+import { people, twoFactor } from '../newsroom-calls';
 
 /** One person; an admin changes their role or lets them go here. */
 export function PersonRow({ person, me }: { person: Person; me: Me }) {
@@ -21,11 +21,12 @@ export function PersonRow({ person, me }: { person: Person; me: Me }) {
   const router = useRouter();
   const toast = useToast();
   const [asking, setAsking] = useState(false);
+  const [resetting, setResetting] = useState(false);
   const { name } = person;
 
-  const change = async (patch: PatchPerson, said: string) => {
+  const act = async (doing: () => Promise<unknown>, said: string) => {
     try {
-      await people.change(person.id, person.revision, patch);
+      await doing();
       toast(said);
     } catch (error) {
       if (error instanceof NoAnswer) toast(words('ui.no-answer'), { kind: 'error' });
@@ -35,6 +36,8 @@ export function PersonRow({ person, me }: { person: Person; me: Me }) {
     }
     router.refresh();
   };
+  const change = (patch: PatchPerson, said: string) =>
+    act(() => people.change(person.id, person.revision, patch), said);
 
   return (
     <li className="person" data-inactive={!person.active || undefined}>
@@ -73,6 +76,9 @@ export function PersonRow({ person, me }: { person: Person; me: Me }) {
             label={words('people.menu', { name })}
             button={{ kind: 'quiet', size: 'small', icon: 'more', label: words('people.more', { name }), title: '' }}
             items={[
+              ...(person.twoFactor
+                ? [{ id: 'codes', label: words('people.reset-codes'), onSelect: () => setResetting(true) }]
+                : []),
               person.active
                 ? { id: 'out', label: words('people.deactivate'), kind: 'risky', onSelect: () => setAsking(true) }
                 : {
@@ -106,6 +112,27 @@ export function PersonRow({ person, me }: { person: Person; me: Me }) {
         }
       >
         <p>{words('people.deactivate-text', { name })}</p>
+      </Dialog>
+      <Dialog
+        open={resetting}
+        onClose={() => setResetting(false)}
+        title={words('people.reset-title', { name })}
+        foot={
+          <>
+            <Button onClick={() => setResetting(false)}>{words('ui.cancel')}</Button>
+            <Button
+              kind="risky"
+              onClick={() => {
+                setResetting(false);
+                void act(() => twoFactor.reset(person.id), words('people.reset-done', { name }));
+              }}
+            >
+              {words('people.reset-codes')}
+            </Button>
+          </>
+        }
+      >
+        <p>{words('people.reset-text', { name })}</p>
       </Dialog>
     </li>
   );

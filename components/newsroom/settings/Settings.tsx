@@ -6,6 +6,7 @@ import type { Me, Newsroom, Token } from '@/core/newsroom/person';
 import { may } from '@/core/newsroom/rights';
 import type { Palette } from '../scale/palette';
 import { Scales } from '../scale/Scales';
+import { TwoFactor } from '../two-factor/TwoFactor';
 import { BrowserSettings } from './BrowserSettings';
 import { NewsroomSettings } from './NewsroomSettings';
 import { Tokens } from './Tokens';
@@ -14,6 +15,7 @@ import '../newsroom.css';
 /** What can be set: for everybody this browser and their tokens, for admins the newsroom and its scales. */
 export function Settings({
   me,
+  twoFactor,
   newsroom,
   scales,
   tokens,
@@ -21,6 +23,8 @@ export function Settings({
   theme,
 }: {
   me: Me;
+  /** Whether this person signs in with a one-time code. */
+  twoFactor: boolean;
   newsroom: Newsroom;
   scales: readonly Scale[];
   tokens: readonly Token[];
@@ -34,6 +38,7 @@ export function Settings({
         <h1 className="page__title">{words('title')}</h1>
       </div>
       {may(me.role, 'newsroom.change') && <NewsroomSettings newsroom={newsroom} scales={scales} />}
+      <TwoFactor on={twoFactor} required={newsroom.rules.twoFactor} />
       <BrowserSettings theme={theme} />
       <Scales
         scales={scales}
