@@ -15,6 +15,8 @@ export interface Settings {
   readonly sample: boolean;
   /** What pages are fetched from though it is not public (`STET_FETCH_ALLOW`). */
   readonly fetchAllow: readonly Allowed[];
+  /** The mail server and the sender of digests; null where no mail is sent. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
 }
 
 /** Throws where a variable cannot be meant as it is. */
@@ -30,5 +32,13 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     secure: origin.startsWith('https:'),
     sample: env.STET_SAMPLE !== '0',
     fetchAllow: readFetchAllow(env.STET_FETCH_ALLOW ?? ''),
+    mail: readMail(env, origin),
   };
+}
+
+/** Throws where there is a mail server that cannot be meant. Without a sender, mail comes from `stet@` the public host. */
+function readMail({ STET_SMTP_URL: url, STET_MAIL_FROM: from }: Record<string, string | undefined>, origin: string) {
+  if (!url) return null;
+  if (!/^smtps?:$/.test(new URL(url).protocol)) throw new Error('STET_SMTP_URL begins with smtp:// or smtps://.');
+  return { url, from: from || `Stet <stet@${new URL(origin).hostname}>` };
 }

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { forgetAuth, theAuth } from '../auth/auth';
 import { sweepEvidence } from '../evidence/the-evidence';
 import { log } from '../log';
+import { startDigests, stopDigests } from '../mail/the-digests';
 import { closeStore, theStore } from '../store';
 import { closeWorkshop } from '../workshop/workshop';
 import { inProcess } from './in-process';
@@ -17,6 +18,7 @@ export async function begin(): Promise<void> {
   notePeers();
   await sweepEvidence(await theStore());
   await theAuth();
+  await startDigests();
   inProcess('stopping', () =>
     process.env.NODE_ENV === 'production' ? stopInOrder() : process.on('SIGTERM', endStreams),
   );
@@ -39,6 +41,7 @@ async function stop(): Promise<void> {
   const closing = [...servers()].map(close);
   endStreams();
   await Promise.all(closing);
+  await stopDigests();
   forgetAuth();
   await closeWorkshop();
   await closeStore();

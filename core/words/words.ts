@@ -4,6 +4,7 @@ import articles from './en/articles.json';
 import desk from './en/desk.json';
 import editor from './en/editor.json';
 import failure from './en/failure.json';
+import news from './en/news.json';
 import newsroom from './en/newsroom.json';
 import problem from './en/problem.json';
 import record from './en/record.json';
@@ -16,7 +17,7 @@ import { formats } from './formats';
  * What Stet says, one catalogue a language (ICU messages). English is the first and the measure of the others: a language is
  * added as a folder beside `en` and a line in `catalogues`, without other code.
  */
-const en = { articles, desk, editor, failure, newsroom, problem, record, report, 'sign-off': signOff, sources };
+const en = { articles, desk, editor, failure, news, newsroom, problem, record, report, 'sign-off': signOff, sources };
 export type Words = typeof en;
 /** The catalogues as `use-intl` formats them: each message compiled, so that no browser is sent what reads ICU's grammar. */
 export const catalogues: Record<string, Words> = { en: compiled(en) };

@@ -28,3 +28,9 @@ export async function listPeople(store: Reader, _call: Call, { limit, cursor }: 
     .limit(limit === undefined ? -1 : limit + 1);
   return pageOf(rows, limit, (last) => [last.name, last.id]);
 }
+
+/** Whether unread news are mailed to the caller. */
+export async function wantsDigest(store: Reader, call: Call): Promise<boolean> {
+  const [row] = await store.read.select({ digest: people.digest }).from(people).where(eq(people.id, call.by.id));
+  return row?.digest ?? false;
+}

@@ -4,6 +4,7 @@ import * as claims from './claims';
 import * as comments from './comments';
 import * as files from './files';
 import * as newsroom from './newsroom';
+import * as notifications from './notifications';
 import type { Operation } from './operation';
 import * as people from './people';
 import * as signOff from './sign-off';
@@ -18,6 +19,7 @@ const named: Record<string, unknown> = {
   ...comments,
   ...files,
   ...newsroom,
+  ...notifications,
   ...people,
   ...signOff,
   ...sources,
