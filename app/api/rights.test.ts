@@ -45,6 +45,12 @@ const table: [name: string, allowed: Role[], said?: Said][] = [
   ['createToken', everybody, { body: { name: 'Importer' } }],
   ['revokeToken', everybody],
   ['changePassword', everybody, { body: {} }],
+  ['beginTwoFactor', everybody, { body: {} }],
+  ['renewBackupCodes', everybody, { body: {} }],
+  ['endTwoFactor', everybody, { body: {} }],
+  ['resetTwoFactor', admins],
+  ['listAudit', editors],
+  ['articleAudit', editors],
   ['getNewsroom', everybody],
   ['changeNewsroom', admins, { ifMatch: 9, body: {} }],
   ['listScales', everybody],
@@ -122,7 +128,7 @@ const table: [name: string, allowed: Role[], said?: Said][] = [
   ['removeSourceFile', changers],
   ['restoreSourceFile', changers],
 ];
-const open = ['signUp', 'signIn', 'signOut', 'getSession', 'health', 'openapi'];
+const open = ['signUp', 'signIn', 'signOut', 'takeCode', 'takeBackupCode', 'getSession', 'health', 'openapi'];
 
 /** The address of an operation, about what exists; or about nothing at all, as about comments: who may change one depends on who wrote it. */
 function addressOf(name: string, existing = true): string {
