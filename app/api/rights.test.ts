@@ -127,6 +127,15 @@ const table: [name: string, allowed: Role[], said?: Said][] = [
   ['getFile', everybody],
   ['removeSourceFile', changers],
   ['restoreSourceFile', changers],
+  ['sourceDoubles', everybody],
+  ['restoreSource', changers],
+  ['setStanding', editors, { ifMatch: 9, body: { standing: 'fallen', reason: 'Invented' } }],
+  ['mergeSource', editors, { ifMatch: 9, body: { into: 'nothing' } }],
+  ['listContacts', changers],
+  ['addContact', changers, { body: {} }],
+  ['changeContact', changers, { ifMatch: 9, body: { outcome: 'None' } }],
+  ['deleteContact', changers, { ifMatch: 9 }],
+  ['dueContacts', changers],
 ];
 const open = ['signUp', 'signIn', 'signOut', 'takeCode', 'takeBackupCode', 'getSession', 'health', 'openapi'];
 
@@ -145,6 +154,7 @@ function addressOf(name: string, existing = true): string {
   return path
     .replace('{id}', existing ? id : 'nothing')
     .replace('{anchorId}', 'nothing')
+    .replace('{contactId}', 'nothing')
     .replace('{version}', '0');
 }
 

@@ -17,6 +17,9 @@ export function citationLines(event: Event, telling: Telling): Told[] {
   if (event.kind === 'citation.dropped')
     return [told(words('told.citation.dropped', values), { from: named?.quote ?? null, to: null })];
   const lines: Told[] = [];
+  const source = changeOf(event, 'sourceId');
+  if (source && source.from !== source.to && source.from !== null)
+    lines.push({ sentence: words('told.citation.merged', { ...values, from: inline(event.before?.title) }) });
   const stance = changeOf(event, 'stance');
   if (stance) {
     const from = stanceLabel(stance.from, telling);

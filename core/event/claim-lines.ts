@@ -1,5 +1,6 @@
 import { type AnchorState, anchorStates, claimStatuses, severities } from '@/core/claim/vocabulary';
 import type { Event } from './event';
+import { recheckLine } from './source-lines';
 import { type Changed, changeOf, inline, mannerOf, personName, type Telling, type Told, told, who } from './telling';
 
 /** What an event did to a claim and its places. */
@@ -30,6 +31,8 @@ export function claimLines(event: Event, telling: Telling): Told[] {
       return [told(words('told.claim.confirmed', { who: by }), wordsJudged(event))];
     case 'claim.closed':
       return [told(words('told.claim.closed', { who: by }), { from: null, to: after?.note ?? null })];
+    case 'claim.recheck':
+      return [recheckLine(event, telling), ...said(event, telling).map(lineOf)];
     case 'claim.reopened':
       return [{ sentence: words('told.claim.reopened', { who: by }) }];
     case 'correction.accepted':

@@ -1,9 +1,8 @@
 import { roles } from '@/core/newsroom/vocabulary';
-import { linkStates } from '@/core/source/vocabulary';
 import type { Event } from './event';
 import { changeOf, inline, personName, type Telling, type Told, who } from './telling';
 
-/** What an event did to sources, scales and the newsroom: what no one article or claim holds. */
+/** What an event did to scales, people and the newsroom: what no one article, claim or source holds. */
 export function houseLines(event: Event, telling: Telling): Told[] {
   return [{ sentence: houseSentence(event, telling) }];
 }
@@ -13,17 +12,6 @@ function houseSentence(event: Event, telling: Telling): string {
   const values = { who: who(event, telling) };
   const say = event.after ?? event.before ?? {};
   switch (event.kind) {
-    case 'source.created':
-      return words('told.source.created', { ...values, title: inline(say.title ?? say.url) });
-    case 'source.deleted':
-      return words('told.source.deleted', { ...values, title: inline(event.before?.title ?? event.before?.url) });
-    case 'source.changed':
-      return words('told.source.changed', values);
-    case 'source.link-checked':
-      return words(`told.source.link.${linkStates.find((one) => one === event.after?.link) ?? 'dead'}`, {
-        ...values,
-        title: inline(say.title),
-      });
     case 'scale.created':
       return words('told.scale.created', { ...values, name: inline(say.name) });
     case 'scale.deleted':

@@ -172,6 +172,38 @@ describe('eventSentence', () => {
       { personId: 'tom', role: 'checker', active: true },
       { personId: 'tom', role: 'checker', active: false },
     ],
+    [
+      'Maya Osei marked the source “The ledger” as fallen',
+      'source.standing',
+      { standing: 'sound' },
+      { title: 'The ledger', standing: 'fallen', note: 'Forged.' },
+    ],
+    [
+      'Maya Osei sent the claim back to be checked again, since its source “The ledger” has fallen; Maya Osei moved the claim from Approved to Checking',
+      'claim.recheck',
+      { status: 'approved' },
+      { status: 'checking', title: 'The ledger', standing: 'fallen', note: 'Forged.' },
+    ],
+    [
+      'Maya Osei sent the claim back to be checked again, since a source of it no longer stands; Maya Osei moved the claim from Approved to Checking',
+      'claim.recheck',
+      { status: 'approved' },
+      { status: 'checking' },
+    ],
+    [
+      'Maya Osei merged the source “A ledger” into “The ledger”',
+      'source.merged',
+      { sourceId: 'a', title: 'A ledger' },
+      { sourceId: 'b', title: 'The ledger' },
+    ],
+    [
+      'Maya Osei merged the source “A ledger” into “The ledger”',
+      'citation.changed',
+      { citationId: 'c', sourceId: 'a', title: 'A ledger' },
+      { citationId: 'c', sourceId: 'b', title: 'The ledger' },
+    ],
+    ['Maya Osei brought the source “The ledger” back', 'source.restored', null, { title: 'The ledger' }],
+    ['Maya Osei logged a contact with Ane Holt', 'contact.added', null, { who: 'Ane Holt', outcome: 'No answer' }],
   ])('%s', (sentence, kind, before, after) => {
     expect(eventSentence(event(kind, before, after), telling)).toBe(sentence);
   });
@@ -229,6 +261,13 @@ describe('eventSentences', () => {
       { status: 'in-review' },
       { status: 'checking', note: 'Ring them.' },
       { after: 'Ring them.' },
+    ],
+    [
+      'why a source fell',
+      'claim.recheck',
+      { status: 'approved' },
+      { status: 'checking', title: 'The ledger', standing: 'fallen', note: 'Forged.' },
+      { after: 'Forged.' },
     ],
     ['the words quoted', 'citation.added', null, { ...cited, stance: 'supports', quote: 'ten' }, { after: 'ten' }],
     [

@@ -6,6 +6,7 @@ import type { Event } from './event';
 import { fileLines } from './file-lines';
 import { houseLines } from './house-lines';
 import { lookLines, noticeLines } from './notice-lines';
+import { sourceLines } from './source-lines';
 import type { Telling, Told } from './telling';
 
 /** An event as its lines: one for each thing that it changed, the weightiest first; never none. */
@@ -28,6 +29,9 @@ export function eventSentences(event: Event, telling: Telling): Told[] {
       return fileLines(event, telling);
     case 'article':
       return articleLines(event, telling);
+    case 'source':
+    case 'contact':
+      return sourceLines(event, telling);
     default:
       return houseLines(event, telling);
   }

@@ -10,6 +10,7 @@ export const eventSubjects = [
   'notice',
   'source',
   'file',
+  'contact',
   'scale',
   'newsroom',
   'person',

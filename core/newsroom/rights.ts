@@ -28,6 +28,9 @@ export const rights = {
   'source.change': ['admin', 'editor', 'checker'],
   'file.remove-others': ['admin', 'editor'],
   'link.check': ['admin', 'editor'],
+  'source.judge': ['admin', 'editor'],
+  'source.merge': ['admin', 'editor'],
+  'contact.change-others': ['admin', 'editor'],
   // Notes, comments and contacts; and of what is confidential, what they have a hand in (`mayKnow`).
   'confidential.read': ['admin', 'editor', 'checker'],
   'confidential.read-all': ['admin', 'editor'],

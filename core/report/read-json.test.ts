@@ -39,7 +39,17 @@ const source: Source = {
   ...newlyNamed,
   files: [],
   contacts: [
-    { id: 'call', channel: 'phone', who: 'The purser', at, outcome: 'talked', note: null, nextTry: null, by: 'ola' },
+    {
+      id: 'call',
+      revision: 1,
+      channel: 'phone',
+      who: 'The purser',
+      at,
+      outcome: 'talked',
+      note: null,
+      nextTry: null,
+      by: 'ola',
+    },
   ],
   createdBy: 'ola',
   createdAt: at,

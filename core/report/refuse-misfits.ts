@@ -115,7 +115,7 @@ function refuseTraces({ claims, archive }: Report): void {
 
 function refuseForeignHistory({ article, history }: Report, sources: ReadonlyMap<string, Source>): void {
   for (const { id, kind, articleId, claimId, sourceId } of history) {
-    const ofSource = articleId === null && claimId === null && sourceId !== null && kind.startsWith('source.');
+    const ofSource = articleId === null && claimId === null && sourceId !== null && /^(source|contact)\./.test(kind);
     if (articleId !== article.id && !ofSource) throw misfit('history', id);
     if (sourceId !== null && !sources.has(sourceId)) throw misfit('history', id);
   }

@@ -191,7 +191,17 @@ function confidential(): ReportMaterial {
   const open = source('open', {
     note: secrets['note of a source'],
     contacts: [
-      { id: 'k', channel: 'phone', who: secrets.contact, at, outcome: 'talked', note: null, nextTry: null, by: 'maya' },
+      {
+        id: 'k',
+        revision: 1,
+        channel: 'phone',
+        who: secrets.contact,
+        at,
+        outcome: 'talked',
+        note: null,
+        nextTry: null,
+        by: 'maya',
+      },
     ],
   });
   const hidden = source('hidden', { confidential: true, title: secrets['title of a confidential source'] });

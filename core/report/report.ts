@@ -4,11 +4,12 @@ import type { Claim } from '@/core/claim/claim';
 import { inReadingOrder } from '@/core/claim/reading-order';
 import type { Scale } from '@/core/claim/scale';
 import type { Event } from '@/core/event/event';
-import type { Citation, Source } from '@/core/source/source';
+import type { Source } from '@/core/source/source';
 import type { Archive } from './archive';
 import { order } from './order';
 import { peopleNamed } from './people-named';
 import { progressOf } from './progress';
+import { publicCitation } from './public-source';
 
 /** `internal` holds everything; `public` holds nothing that is confidential and no internal note. */
 export const editions = ['internal', 'public'] as const;
@@ -142,11 +143,6 @@ function published({ article, claims }: ReportMaterial): Told {
     history: [],
     archive: null,
   };
-}
-
-function publicCitation(citation: Citation): Citation[] {
-  if (citation.source.confidential) return [];
-  return [{ ...citation, note: null, source: { ...citation.source, note: null, contacts: [], files: [] } }];
 }
 
 /** The article's own history and that of the sources that it cites. When it came into this newsroom is not part of it. */

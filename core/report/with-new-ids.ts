@@ -11,7 +11,12 @@ const fields = new Set([
   'noticeId',
   'parentId',
   'sourceId',
+  'mergedInto',
+  'contactId',
 ]);
+
+/** Those of them that are a source's or its contacts'. */
+const ofSource = new Set(['sourceId', 'mergedInto', 'contactId']);
 
 /** The report with other ids for the article, its parts and its sources: those of the map, wherever they stand. */
 export function withNewIds(report: Report, ids: ReadonlyMap<string, string>): Report {
@@ -33,13 +38,13 @@ export function idsOfParts({ article, claims, notices, history, archive }: Repor
   const ids = new Set([article.id]);
   for (const told of [claims, notices, archive?.claims, archive?.anchors, archive?.placements])
     visit(told, (key, value) => {
-      if (key !== 'sourceId' && fields.has(key)) ids.add(value);
+      if (!ofSource.has(key) && fields.has(key)) ids.add(value);
     });
   for (const { claimId, before, after } of history) {
     if (claimId !== null) ids.add(claimId);
     for (const said of [before, after])
       visit(said, (key, value) => {
-        if (key !== 'sourceId' && fields.has(key)) ids.add(value);
+        if (!ofSource.has(key) && fields.has(key)) ids.add(value);
       });
   }
   return ids;

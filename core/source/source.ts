@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { ClientId, Id, Revision, Time, typed, WebAddress } from '@/core/record';
-import { SourceDetails } from './details';
+import { Contact } from './contact';
+import { misfitDetails, SourceDetails } from './details';
 import { fileOrigins, linkStates, sourceKinds, stances, standings, tiers } from './vocabulary';
 
 export * from './vocabulary';
+export { Contact };
 
 /** Day or moment of publication, as exact as is known: `2025`, `2025-10`, `2025-10-28` or a full time. */
 export const PublicationDate = z
@@ -13,7 +15,7 @@ export const PublicationDate = z
     'A date looks like 2025-10-28, 2025-10 or 2025.',
   );
 
-const details = {
+const said = {
   kind: z.enum(sourceKinds).optional(),
   tier: z.enum(tiers).nullable().optional(),
   title: typed(1000).optional(),
@@ -25,15 +27,20 @@ const details = {
   archivedUrl: WebAddress.nullable().optional(),
   confidential: z.boolean().optional(),
   note: typed(10_000).nullable().optional(),
+  details: SourceDetails.nullable().optional().describe('What only its kind has; in a change, null empties a field.'),
 };
 /** A new source needs a title or an address; a title that is missing is the address. */
 export const CreateSource = z
-  .strictObject({ id: ClientId.optional(), ...details })
+  .strictObject({ id: ClientId.optional(), ...said })
   .refine((body) => Boolean(body.title?.trim() || body.url), {
     error: 'Give the source a title or an address.',
+  })
+  .refine(({ kind, url, details }) => misfitDetails(kind ?? (url ? 'web' : 'other'), details ?? {}).length === 0, {
+    path: ['details'],
+    error: 'A source of this kind has no such details.',
   });
 export type CreateSource = z.infer<typeof CreateSource>;
-export const PatchSource = z.strictObject({ ...details, title: typed(1000).trim().min(1).optional() });
+export const PatchSource = z.strictObject({ ...said, title: typed(1000).trim().min(1).optional() });
 export type PatchSource = z.infer<typeof PatchSource>;
 
 export const EvidenceFile = z.object({
@@ -50,16 +57,6 @@ export const EvidenceFile = z.object({
   createdAt: Time,
 });
 export type EvidenceFile = z.infer<typeof EvidenceFile>;
-export const Contact = z.object({
-  id: Id,
-  channel: z.string(),
-  who: z.string(),
-  at: Time,
-  outcome: z.string(),
-  note: z.string().nullable().default(null),
-  nextTry: Time.nullable(),
-  by: Id,
-});
 
 export const Source = z.object({
   id: Id,
@@ -92,6 +89,21 @@ export const Source = z.object({
   deletedAt: Time.nullable(),
 });
 export type Source = z.infer<typeof Source>;
+
+/** Whether a source still carries what stands on it; why not, unless it does. */
+export const SetStanding = z
+  .strictObject({ standing: z.enum(standings), reason: typed(2000).trim().nullable().optional() })
+  .refine(({ standing, reason }) => standing === 'sound' || Boolean(reason), {
+    path: ['reason'],
+    error: 'Say why: whoever checks what stands on it has to know.',
+  });
+export type SetStanding = z.infer<typeof SetStanding>;
+/** The source that a double is merged into. */
+export const MergeSource = z.strictObject({ into: Id });
+
+/** A source that may be the same as another, and what they share. */
+export const LikelyDouble = z.object({ source: Source, by: z.enum(['address', 'title']) });
+export type LikelyDouble = z.infer<typeof LikelyDouble>;
 
 /** In a list of sources: how many live claims stand on it. */
 export const ListedSource = Source.extend({ claims: z.number().int() });

@@ -10,6 +10,7 @@ import { insertion } from '@/db/insertion';
 import { openClaim } from '@/db/queries/open-article';
 import { anyCitation, type CitationRow } from '@/db/queries/open-citation';
 import { oneSourceRecord, sourcesById } from '@/db/queries/source-records';
+import { mergedIdOf } from '@/db/queries/sources';
 import type { ClaimRow } from '@/db/records/claim';
 import { citationRecord } from '@/db/records/source';
 import { citations, sources } from '@/db/schema/schema';
@@ -96,7 +97,9 @@ export function citedWords({ stance, quote, locator, note, accessedAt }: Citatio
   return { stance, quote, locator, note, accessedAt };
 }
 
-async function known(tx: Db, call: Call, claim: ClaimRow, id = ''): Promise<Source> {
+async function known(tx: Db, call: Call, claim: ClaimRow, named = ''): Promise<Source> {
+  // Somebody may still hold the id of a double that was merged meanwhile.
+  const id = await mergedIdOf(tx, named);
   const source = (await sourcesById(tx, call, [id])).get(id) ?? (await citedBefore(tx, call, claim, id));
   if (!source || source.deletedAt !== null) throw new Problem('source-unknown');
   return source;

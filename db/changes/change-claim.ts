@@ -73,6 +73,8 @@ export type ClaimFields = Partial<ClaimRow> & Partial<Judged>;
 export interface Told {
   before?: object;
   after?: object;
+  /** The source that it comes of. */
+  sourceId?: string;
   notices?: readonly Notice[];
 }
 
@@ -98,9 +100,17 @@ export async function writeClaim(
   await touchArticle(tx, call, article.id);
   const before = { ...forEvent(changed?.before), ...approved?.before, ...told?.before };
   const after = { ...forEvent(changed?.after), ...approved?.after, ...told?.after };
-  const event = await appendEvent(tx, call, { kind, articleId: article.id, claimId: claim.id, before, after });
+  const { sourceId, notices = [] } = told ?? {};
+  const event = await appendEvent(tx, call, {
+    kind,
+    articleId: article.id,
+    claimId: claim.id,
+    sourceId,
+    before,
+    after,
+  });
   await tellAssignee(tx, call, event);
-  await notify(tx, call, event, told?.notices ?? []);
+  await notify(tx, call, event, notices);
   return oneClaimRecord(tx, call, article, { ...claim, ...raised });
 }
 

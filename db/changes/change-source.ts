@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { Problem } from '@/core/problem';
+import { misfitDetails, withDetails } from '@/core/source/details';
 import type { PatchSource, Source } from '@/core/source/source';
 import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
@@ -12,9 +13,9 @@ import { changedFields } from './changed-fields';
 import { soughtBy } from './create-source';
 import { needRight } from './need-right';
 
-type SourceRow = typeof sources.$inferSelect;
+export type SourceRow = typeof sources.$inferSelect;
 
-/** Changes a source. Throws `absent` and `stale`. */
+/** Changes a source; of its details those that are said. Throws `absent`, `stale`, and `source-details` for some that its kind has not. */
 export async function changeSource(
   store: Store,
   call: Call,
@@ -26,13 +27,23 @@ export async function changeSource(
   return store.change(async (tx) => {
     const row = await openSource(tx, call, id);
     await refuseStale(tx, call, row, revision);
-    const changed = changedFields(row, patch);
+    const { details, ...said } = patch;
+    refuseForeignDetails(patch.kind ?? row.kind, details);
+    const changed = changedFields<SourceRow>(row, {
+      ...said,
+      ...(details !== undefined && { details: withDetails(row.details, details) }),
+    });
     if (!changed) return oneSourceRecord(tx, call, row);
     const next = { ...row, ...changed.after };
     const written = await writeSource(tx, call, row, { ...changed.after, ...soughtBy(next) });
     await appendEvent(tx, call, { kind: 'source.changed', sourceId: id, ...changed });
     return oneSourceRecord(tx, call, written);
   });
+}
+
+function refuseForeignDetails(kind: SourceRow['kind'], said: PatchSource['details']): void {
+  const foreign = misfitDetails(kind, said ?? {});
+  if (foreign.length > 0) throw new Problem('source-details', { fields: foreign.join(', ') });
 }
 
 /** Writes fields of a source whose revision has been checked, and raises it. */

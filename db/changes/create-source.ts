@@ -1,5 +1,6 @@
 import { Problem } from '@/core/problem';
 import { normaliseAddress } from '@/core/source/address';
+import { withDetails } from '@/core/source/details';
 import type { CreateSource, Source } from '@/core/source/source';
 import { newlyNamed } from '@/core/source/vocabulary';
 import { appendEvent } from '@/db/append-event';
@@ -48,12 +49,13 @@ export async function makeSource(
     archivedUrl: body.archivedUrl ?? null,
     confidential: body.confidential ?? false,
     note: body.note ?? null,
+    details: withDetails(null, body.details ?? {}),
   } satisfies Partial<SourceRow>;
   const row = {
     id,
     revision: 1,
-    ...said,
     ...newlyNamed,
+    ...said,
     ...soughtBy(said),
     createdBy: call.by.id,
     createdAt: call.at,

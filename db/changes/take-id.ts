@@ -10,6 +10,7 @@ import {
   citations,
   claims,
   comments,
+  contacts,
   creations,
   notices,
   scales,
@@ -46,6 +47,7 @@ const present = {
   notice: selectId(notices),
   source: selectId(sources),
   file: selectId(sourceFiles),
+  contact: selectId(contacts),
   scale: selectId(scales),
 } satisfies Record<Noun, unknown>;
 

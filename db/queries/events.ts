@@ -1,9 +1,26 @@
-import { and, asc, desc, eq, exists, getTableColumns, gt, inArray, isNull, like, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  getTableColumns,
+  gt,
+  inArray,
+  isNull,
+  like,
+  notLike,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Event } from '@/core/event/event';
 import type { Role } from '@/core/newsroom/person';
+import { may } from '@/core/newsroom/rights';
+import type { SourceDetails } from '@/core/source/details';
 import type { Call } from '@/db/call';
 import { type Db, statement } from '@/db/database';
-import { seesConfidential } from '@/db/records/source';
+import { detailsTold, seesConfidential } from '@/db/records/source';
 import { citations, claims, events, sources } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
 import { type Beholder, knownTo } from './known-sources';
@@ -86,37 +103,50 @@ export async function eventsOfClaim(db: Db, call: Call, claimId: string): Promis
   const told = toldTo(call, await seen(db, call, ofClaim));
   const citedSoFar = new Set<string | null>();
   return told.filter((event) => {
-    if (event.kind === 'citation.added') citedSoFar.add(event.sourceId);
+    if (event.kind === 'citation.added' || event.kind === 'citation.changed') citedSoFar.add(event.sourceId);
     return event.claimId !== null || citedSoFar.has(event.sourceId);
   });
 }
 
 /**
- * The events that somebody may know of, in order: none of a source that they may not know, nor of its citations; and no
- * comment's that is not shown to them. `toldTo` then takes out of each what is not for them.
+ * The events that somebody may know of, in order: none of a source that they may not know, nor of its citations; no comment's that is
+ * not shown to them, and no contact's for those who see nothing internal. That a source fell under a claim is told of the claim all
+ * the same. `toldTo` then takes out of each what is not for them.
  */
 function seen(db: Db, whose: Beholder, which: SQL) {
+  const known = knownTo(db, whose);
+  const knownOrNone = known && or(isNull(sources.id), known);
   return db
-    .select({ event: eventColumns })
+    .select({ event: eventColumns, known: knownOrNone ? sql<number>`${knownOrNone}` : sql<number>`1` })
     .from(events)
     .leftJoin(sources, eq(sources.id, events.sourceId))
-    .where(and(which, commentEventShown(db, whose), knownOrNone(db, whose)))
+    .where(
+      and(
+        which,
+        commentEventShown(db, whose),
+        may(whose.by.role, 'confidential.read') ? undefined : notLike(events.kind, 'contact.%'),
+        knownOrNone && or(knownOrNone, eq(events.kind, 'claim.recheck')),
+      ),
+    )
     .orderBy(asc(events.id));
 }
 
-function knownOrNone(db: Db, whose: Beholder): SQL | undefined {
-  const known = knownTo(db, whose);
-  return known && or(isNull(sources.id), known);
+/** The events without what is not the caller's to read: which source fell, and notes of every kind for those who see nothing internal. */
+function toldTo(call: Call, rows: readonly { event: Event; known: number }[]): Event[] {
+  const internal = seesConfidential(call);
+  return rows.map(({ event, known }) => {
+    const told = known ? event : { ...event, sourceId: null, after: withoutSource(event.after) };
+    return internal ? told : { ...told, before: withoutInternal(told.before), after: withoutInternal(told.after) };
+  });
 }
 
-/** The events without what is not the caller's to read: notes of every kind, for those who see nothing internal. */
-function toldTo(call: Call, rows: readonly { event: Event }[]): Event[] {
-  if (seesConfidential(call)) return rows.map(({ event }) => event);
-  return rows.map(({ event }) => ({ ...event, before: withoutNote(event.before), after: withoutNote(event.after) }));
+/** What a fallen source does to a claim, without the source. */
+function withoutSource(fields: Event['after']): Event['after'] {
+  return fields && 'status' in fields ? { status: fields.status } : null;
 }
 
-function withoutNote(fields: Event['before']): Event['before'] {
-  if (!fields || !('note' in fields)) return fields;
-  const { note: _, ...rest } = fields;
-  return rest;
+function withoutInternal(fields: Event['before']): Event['before'] {
+  if (!fields || !('note' in fields || 'details' in fields)) return fields;
+  const { note: _, details, ...rest } = fields;
+  return details ? { ...rest, details: detailsTold(details as SourceDetails) } : rest;
 }

@@ -22,7 +22,8 @@ export function knownTo(db: Db, { by }: Beholder): SQL | undefined {
     .innerJoin(articles, eq(articles.id, claims.articleId))
     .where(
       and(
-        eq(citations.sourceId, sources.id),
+        // What was cited from a double is cited from the source that it was merged into.
+        eq(citations.sourceId, sql`coalesce(${sources.mergedInto}, ${sources.id})`),
         isNull(citations.deletedAt),
         isNull(claims.deletedAt),
         isNull(articles.deletedAt),

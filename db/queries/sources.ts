@@ -1,8 +1,8 @@
-import { and, countDistinct, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, countDistinct, desc, eq, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { Problem } from '@/core/problem';
 import type { Page } from '@/core/record';
 import { normaliseAddress } from '@/core/source/address';
-import type { ListedSource, Source, SourceClaim, SourceKind } from '@/core/source/source';
+import type { LinkState, ListedSource, Source, SourceClaim, SourceKind, Standing, Tier } from '@/core/source/source';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { articles, citations, claims, sources } from '@/db/schema/schema';
@@ -15,46 +15,122 @@ import { openTo } from './open-article';
 import type { Paging } from './paging';
 import { sourceRecords } from './source-records';
 
+type SourceRow = typeof sources.$inferSelect;
+
+/** In which order sources are listed: what changed last, by title, or what most claims stand on. */
+export const sourceOrders = ['activity', 'title', 'claims'] as const;
+export type SourceOrder = (typeof sourceOrders)[number];
+
 export interface SourceQuery extends Paging {
   /** Words of title, publisher, author or address; or a whole address, which finds the same page however it is written. */
   q?: string;
-  kind?: SourceKind;
+  kind?: SourceKind | undefined;
+  /** Null for those whose tier nobody has said. */
+  tier?: Tier | null | undefined;
+  standing?: Standing | undefined;
+  confidential?: boolean | undefined;
+  link?: LinkState | undefined;
+  /** Those that no live claim of an article that the caller may open stands on. */
+  unused?: boolean | undefined;
+  /** The deleted ones instead. */
+  deleted?: boolean | undefined;
+  order?: SourceOrder | undefined;
 }
 
-/** The newsroom's sources, newest activity first, each with how many live claims that the caller may open stand on it. */
+/** The newsroom's sources, as the caller may know them, each with how many live claims that they may open stand on it. */
 export async function listSources(store: Reader, call: Call, query: SourceQuery = {}): Promise<Page<ListedSource>> {
-  const { q = '', kind, limit, cursor } = query;
+  const { order = 'activity', limit, cursor } = query;
   const db = store.read;
-  const after = readCursor(cursor, ['updatedAt', 'id']);
-  const address = normaliseAddress(q);
+  const cited = citedIn(db, call);
+  const keys = keysOf(order, cited);
+  const after = readCursor(cursor, keys.kinds);
   const rows = await db
-    .select()
+    .select({ source: sources, claims: cited })
     .from(sources)
-    .where(
-      and(
-        isNull(sources.deletedAt),
-        knownTo(db, call),
-        kind && eq(sources.kind, kind),
-        address === null ? finds(sources.finding, q) : or(eq(sources.address, address), finds(sources.finding, q)),
-        after && or(lt(sources.updatedAt, after[0]), and(eq(sources.updatedAt, after[0]), lt(sources.id, after[1]))),
-      ),
-    )
-    .orderBy(desc(sources.updatedAt), desc(sources.id))
+    .where(and(asked(db, call, query, cited), after && keys.after(after)))
+    .orderBy(...keys.by)
     .limit(rowsFor(limit));
-  const { items, nextCursor } = pageOf(rows, limit, (row) => [row.updatedAt, row.id]);
-  const records = await sourceRecords(db, call, items);
-  const cited = await claimsStandingOn(
+  const { items, nextCursor } = pageOf(rows, limit, keys.of);
+  const records = await sourceRecords(
     db,
     call,
-    items.map(({ id }) => id),
+    items.map(({ source }) => source),
   );
-  return { items: items.map(({ id }) => ({ ...records.get(id)!, claims: cited.get(id) ?? 0 })), nextCursor };
+  return {
+    items: items.map(({ source, claims }) => ({ ...records.get(source.id)!, claims: Number(claims) })),
+    nextCursor,
+  };
 }
 
-/** One source; `absent` when there is none, it is deleted, or it is confidential and not the caller's to know. */
+function asked(db: Db, call: Call, query: SourceQuery, cited: SQL): SQL | undefined {
+  const { q = '', kind, tier, standing, confidential, link, unused = false, deleted = false } = query;
+  const address = normaliseAddress(q);
+  return and(
+    // A double that was merged lives on in the other.
+    deleted ? and(isNotNull(sources.deletedAt), isNull(sources.mergedInto)) : isNull(sources.deletedAt),
+    knownTo(db, call),
+    kind && eq(sources.kind, kind),
+    tier === undefined ? undefined : tier === null ? isNull(sources.tier) : eq(sources.tier, tier),
+    standing && eq(sources.standing, standing),
+    confidential === undefined ? undefined : eq(sources.confidential, confidential),
+    link && eq(sources.link, link),
+    unused ? sql`${cited} = 0` : undefined,
+    address === null ? finds(sources.finding, q) : or(eq(sources.address, address), finds(sources.finding, q)),
+  );
+}
+
+/** How many live claims that the caller may open stand on a source: a number of each row. */
+function citedIn(db: Db, call: Call): SQL<number> {
+  const counted = db
+    .select({ n: countDistinct(citations.claimId) })
+    .from(citations)
+    .innerJoin(claims, eq(claims.id, citations.claimId))
+    .innerJoin(articles, eq(articles.id, claims.articleId))
+    .where(and(eq(citations.sourceId, sources.id), live(), openTo(db, call)));
+  return sql<number>`(${counted})`;
+}
+
+type Listed = { source: SourceRow; claims: number };
+
+/** What a list goes by: its order, the values of a row in it, and the condition that a row comes after such values. */
+function keysOf(order: SourceOrder, cited: SQL<number>) {
+  if (order === 'title')
+    return {
+      kinds: ['title', 'id'] as (string | number)[],
+      by: [asc(sources.finding), asc(sources.id)],
+      of: ({ source }: Listed) => [source.finding, source.id],
+      after: ([finding, id]: (string | number)[]) =>
+        or(sql`${sources.finding} > ${finding}`, and(eq(sources.finding, String(finding)), sql`${sources.id} > ${id}`)),
+    };
+  const first = order === 'claims' ? cited : sql<number>`0`;
+  return {
+    kinds: [0, 'updatedAt', 'id'] as (string | number)[],
+    by: [...(order === 'claims' ? [desc(first)] : []), desc(sources.updatedAt), desc(sources.id)],
+    of: ({ source, claims }: Listed) => [order === 'claims' ? Number(claims) : 0, source.updatedAt, source.id],
+    after: ([claims, at, id]: (string | number)[]) =>
+      or(
+        sql`${first} < ${claims}`,
+        and(
+          sql`${first} = ${claims}`,
+          or(lt(sources.updatedAt, String(at)), and(eq(sources.updatedAt, String(at)), lt(sources.id, String(id)))),
+        ),
+      ),
+  };
+}
+
+/**
+ * One source; `absent` when there is none, it is deleted, or it is confidential and not the caller's to know. The id of a double that
+ * was merged is answered with the source that it was merged into.
+ */
 export async function getSource(store: Reader, call: Call, id: string): Promise<Source> {
-  const row = await openSource(store.read, call, id);
-  return (await sourceRecords(store.read, call, [row])).get(id)!;
+  const row = await openSource(store.read, call, await mergedIdOf(store.read, id));
+  return (await sourceRecords(store.read, call, [row])).get(row.id)!;
+}
+
+/** The id of the source that a double was merged into; of any other, its own. */
+export async function mergedIdOf(db: Db, id: string): Promise<string> {
+  const [row] = await db.select({ into: sources.mergedInto }).from(sources).where(eq(sources.id, id));
+  return row?.into ?? id;
 }
 
 /** The sources that are the page of this address, however either is written; newest activity first. */
@@ -100,18 +176,6 @@ export async function openSource(db: Db, call: Call, id: string) {
   const [row] = await db.select().from(sources).where(eq(sources.id, id));
   if (!row || row.deletedAt !== null || (await knownRows(db, call, [row])).length === 0) throw new Problem('absent');
   return row;
-}
-
-async function claimsStandingOn(db: Db, call: Call, sourceIds: string[]): Promise<Map<string, number>> {
-  if (sourceIds.length === 0) return new Map();
-  const rows = await db
-    .select({ id: citations.sourceId, claims: countDistinct(citations.claimId) })
-    .from(citations)
-    .innerJoin(claims, eq(claims.id, citations.claimId))
-    .innerJoin(articles, eq(articles.id, claims.articleId))
-    .where(and(inArray(citations.sourceId, sourceIds), live(), openTo(db, call)))
-    .groupBy(citations.sourceId);
-  return new Map(rows.map((row) => [row.id, row.claims]));
 }
 
 /** The citation, its claim and its article are all out of the bin. */

@@ -1,4 +1,6 @@
 import { may } from '@/core/newsroom/rights';
+import type { Contact } from '@/core/source/contact';
+import { detailsShown } from '@/core/source/details';
 import type { Citation, EvidenceFile, Source } from '@/core/source/source';
 import type { Call } from '@/db/call';
 import type { citations, contacts, sourceFiles, sources } from '@/db/schema/schema';
@@ -20,9 +22,10 @@ export function sourceRecord(call: Call, row: SourceRow, files: FileRow[], conta
   return {
     ...source,
     note: internal ? source.note : null,
-    details: detailsFor(source.details, internal),
+    details: detailsFor(detailsShown(source.kind, source.details), internal),
+    standingReason: internal ? source.standingReason : null,
     files: files.map(fileRecord),
-    contacts: internal ? contactRows.map(({ sourceId: ___, ...contact }) => contact) : [],
+    contacts: internal ? contactRows.map(contactRecord) : [],
   };
 }
 
@@ -31,9 +34,20 @@ export function fileRecord({ sourceId: _, textSha256: __, deletedAt: ___, ...fil
   return file;
 }
 
-/** How somebody is reached is the newsroom's own, as its notes are. */
+export function contactRecord({ sourceId: _, ...contact }: ContactRow): Contact {
+  return contact;
+}
+
+/** How somebody is reached is the newsroom's own, as its notes are; so is who they are, unless they agreed to be named. */
 function detailsFor(details: Source['details'], internal: boolean): Source['details'] {
-  return details && !internal ? { ...details, contact: null } : details;
+  return internal ? details : detailsTold(details);
+}
+
+/** The same where an event says it. */
+export function detailsTold(details: Source['details']): Source['details'] {
+  if (!details) return details;
+  const { contact: _, whom, ...told } = details;
+  return told.consent === true && whom !== undefined ? { whom, ...told } : told;
 }
 
 /** A citation as the caller may see it, with its source. */

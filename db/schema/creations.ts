@@ -15,4 +15,4 @@ export function creationTables(kit: Kit) {
 }
 
 /** What a caller may choose the id of. */
-export type Noun = 'article' | 'claim' | 'citation' | 'comment' | 'notice' | 'source' | 'file' | 'scale';
+export type Noun = 'article' | 'claim' | 'citation' | 'comment' | 'notice' | 'source' | 'file' | 'contact' | 'scale';

@@ -1,4 +1,4 @@
-import { isNull } from 'drizzle-orm';
+import { isNotNull, isNull } from 'drizzle-orm';
 import type { SourceDetails } from '../../core/source/details';
 import type { FileOrigin, LinkState, SourceKind, Stance, Standing, Tier } from '../../core/source/vocabulary';
 import type { ClaimTables } from './claims';
@@ -120,6 +120,7 @@ export function sourceTables(kit: Kit, { people, claims }: PeopleTables & ClaimT
     'contacts',
     {
       id: kit.text().primaryKey(),
+      revision: kit.integer().notNull().default(1),
       sourceId: ofSource(),
       channel: kit.text().notNull(),
       who: kit.text().notNull(),
@@ -132,7 +133,10 @@ export function sourceTables(kit: Kit, { people, claims }: PeopleTables & ClaimT
         .notNull()
         .references(() => people.id),
     },
-    (table) => [kit.index('contacts_of_source').on(table.sourceId)],
+    (table) => [
+      kit.index('contacts_of_source').on(table.sourceId),
+      kit.index('contacts_to_try').on(table.nextTry).where(isNotNull(table.nextTry)),
+    ],
   );
 
   return { sources, citations, sourceFiles, contacts };

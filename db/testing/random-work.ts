@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { articleText } from '@/core/article/text';
 import type { Claim } from '@/core/claim/claim';
 import { Problem } from '@/core/problem';
+import { standings } from '@/core/source/vocabulary';
 import { acceptCorrection } from '@/db/changes/accept-correction';
 import { addAnchor } from '@/db/changes/add-anchor';
 import { addCitation } from '@/db/changes/add-citation';
 import { addComment } from '@/db/changes/add-comment';
+import { addContact } from '@/db/changes/add-contact';
 import { addLook } from '@/db/changes/add-look';
 import { addNotice } from '@/db/changes/add-notice';
 import { approveClaim } from '@/db/changes/approve-claim';
@@ -17,7 +19,9 @@ import { createClaim } from '@/db/changes/create-claim';
 import { deleteClaim } from '@/db/changes/delete-claim';
 import { dropCitation } from '@/db/changes/drop-citation';
 import { editText } from '@/db/changes/edit-text';
+import { mergeSource } from '@/db/changes/merge-source';
 import { resolveComment } from '@/db/changes/resolve-comment';
+import { setStanding } from '@/db/changes/set-standing';
 import { signOff } from '@/db/changes/sign-off';
 import { restoreVersion, takeDraft } from '@/db/changes/take-draft';
 import { readArticle } from '@/db/queries/articles';
@@ -41,6 +45,10 @@ const doings = [
   'cite',
   'drop',
   'resource',
+  'detail',
+  'stand',
+  'merge',
+  'try',
   'say',
   'say',
   'answer',
@@ -161,6 +169,25 @@ async function doOne({ store, call, ed, cy, ann, vi, article: { id } }: Desk, ha
   const { source } = citation;
   if (does === 'cite')
     return addCitation(store, by, claims[0]!.id, { sourceId: source.id, stance: 'context', locator: 'p. 4' });
+  if (does === 'detail')
+    return changeSource(store, by, source.id, source.revision, {
+      kind: 'interview',
+      details: { whom: `Ane ${at}`, role: 'keeper', contact: '555', consent: at % 2 === 0, channel: 'phone' },
+    });
+  if (does === 'stand')
+    return setStanding(store, call(ed), source.id, { standing: standings[at % 3]!, reason: `Seen on day ${at}.` });
+  if (does === 'merge') {
+    const others = claims.flatMap((one) => one.citations.map(({ sourceId }) => sourceId));
+    return mergeSource(store, call(ed), source.id, others[at % others.length]!);
+  }
+  if (does === 'try')
+    return addContact(store, by, source.id, {
+      channel: 'phone',
+      who: 'Ane Holt',
+      at: '2026-03-01T10:00:00Z',
+      outcome: `No answer, ${at}`,
+      ...(at % 2 && { nextTry: '2026-03-02T10:00:00Z', note: 'Ask for the log.' }),
+    });
   if (does === 'resource') return changeSource(store, by, source.id, source.revision, { publisher: `Press ${at}` });
 }
 

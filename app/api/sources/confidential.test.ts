@@ -48,6 +48,8 @@ beforeAll(async () => {
       author: inEach('author'),
       archivedUrl: 'https://archive.example/zibeline',
       note: inEach('note'),
+      kind: 'interview',
+      details: { whom: inEach('whom'), role: inEach('role'), contact: inEach('contact') },
       confidential: true,
     },
     stance: 'supports',
@@ -59,10 +61,21 @@ beforeAll(async () => {
     desk.expect(200, 'PATCH', address, { ...editor, ifMatch, body });
   await change(`/api/sources/${citation.sourceId}`, 1, { publisher: inEach('changed publisher') });
   await change(`/api/citations/${citation.id}`, 1, { quote: inEach('changed quote') });
+  const contact = await make<{ id: string }>(editor, `/api/sources/${citation.sourceId}/contacts`, {
+    channel: inEach('channel'),
+    who: inEach('who'),
+    at: '2026-03-01T10:00:00Z',
+    outcome: inEach('outcome'),
+    note: inEach('contact note'),
+    nextTry: '2026-03-02T10:00:00Z',
+  });
+  await change(`/api/sources/${citation.sourceId}/contacts/${contact.id}`, 1, { outcome: inEach('other outcome') });
+  const standing = { standing: 'doubtful', reason: inEach('reason') };
+  await desk.expect(200, 'POST', `/api/sources/${citation.sourceId}/standing`, { ...editor, body: standing });
   const { id } = await desk.expect<{ id: string }>(200, 'GET', '/api/me', voices.assigned);
   claim = await desk.expect(200, 'PATCH', `/api/claims/${claim.id}`, {
     ...editor,
-    ifMatch: 1,
+    ifMatch: 2,
     body: { assigneeId: id, verdict: 'true' },
   });
   ids = { articles: article, claims: claim.id, sources: citation.sourceId, citations: citation.id };
@@ -148,6 +161,9 @@ describe('what is confidential', () => {
       ['PATCH', `/api/sources/${citation.sourceId}`, `/api/sources/${none}`, { ifMatch: 1, body: { title: 'A' } }],
       ['DELETE', `/api/sources/${citation.sourceId}`, `/api/sources/${none}`, { ifMatch: 1 }],
       ['GET', `/api/sources/${citation.sourceId}/claims`, `/api/sources/${none}/claims`],
+      ['GET', `/api/sources/${citation.sourceId}/contacts`, `/api/sources/${none}/contacts`],
+      ['GET', `/api/sources/${citation.sourceId}/doubles`, `/api/sources/${none}/doubles`],
+      ['POST', `/api/sources/${citation.sourceId}/restore`, `/api/sources/${none}/restore`],
       ['PATCH', `/api/citations/${citation.id}`, `/api/citations/${none}`, { ifMatch: 1, body: { quote: 'A' } }],
       ['DELETE', `/api/citations/${citation.id}`, `/api/citations/${none}`, { ifMatch: 1 }],
     ] as [string, string, string, Said?][])

@@ -10,6 +10,7 @@ ALTER TABLE "comments" ADD COLUMN "answeredAt" text;--> statement-breakpoint
 ALTER TABLE "comments" ADD COLUMN "mentions" json;--> statement-breakpoint
 ALTER TABLE "comments" ADD COLUMN "confidential" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "comments" ADD COLUMN "proposal" text;--> statement-breakpoint
+ALTER TABLE "contacts" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "contacts" ADD COLUMN "note" text;--> statement-breakpoint
 ALTER TABLE "events" ADD COLUMN "hash" text;--> statement-breakpoint
 ALTER TABLE "people" ADD COLUMN "guest" boolean DEFAULT false NOT NULL;--> statement-breakpoint
@@ -40,4 +41,5 @@ CREATE INDEX "claims_of_assignee" ON "claims" USING btree ("assigneeId","article
 CREATE INDEX "claims_of_maker" ON "claims" USING btree ("createdBy","articleId") WHERE "claims"."deletedAt" is null;--> statement-breakpoint
 CREATE INDEX "claims_of_second_checker" ON "claims" USING btree ("secondCheckerId","articleId") WHERE ("claims"."secondCheckerId" is not null and "claims"."deletedAt" is null and "claims"."closedAt" is null);--> statement-breakpoint
 CREATE INDEX "queries_put_to" ON "comments" USING btree ("to","claimId") WHERE ("comments"."to" is not null and "comments"."answeredAt" is null and "comments"."deletedAt" is null);--> statement-breakpoint
+CREATE INDEX "contacts_to_try" ON "contacts" USING btree ("nextTry") WHERE "contacts"."nextTry" is not null;--> statement-breakpoint
 CREATE INDEX "events_of_person" ON "events" USING btree ("by","id");

@@ -125,7 +125,9 @@ ALTER TABLE `comments` ADD `mentions` text;--> statement-breakpoint
 ALTER TABLE `comments` ADD `confidential` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `comments` ADD `proposal` text;--> statement-breakpoint
 CREATE INDEX `queries_put_to` ON `comments` (`to`,`claimId`) WHERE ("comments"."to" is not null and "comments"."answeredAt" is null and "comments"."deletedAt" is null);--> statement-breakpoint
+ALTER TABLE `contacts` ADD `revision` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `contacts` ADD `note` text;--> statement-breakpoint
+CREATE INDEX `contacts_to_try` ON `contacts` (`nextTry`) WHERE "contacts"."nextTry" is not null;--> statement-breakpoint
 ALTER TABLE `events` ADD `hash` text;--> statement-breakpoint
 CREATE INDEX `events_of_person` ON `events` (`by`,`id`);--> statement-breakpoint
 ALTER TABLE `people` ADD `guest` integer DEFAULT false NOT NULL;--> statement-breakpoint
