@@ -1,4 +1,4 @@
-import { type Act, type Judged, moved, unapproved } from './life';
+import { type Act, type Judged, moved } from './life';
 import { moveOf } from './moves';
 
 /**
