@@ -16,14 +16,14 @@ const ON_A_PAGE = 40;
 /** The list of articles. */
 export default async function Page({ searchParams }: PageProps<'/'>) {
   const view = viewOf(await searchParams);
-  const { me, call, store, newsroom } = await visit(addressOf(view, { cursor: view.cursor }));
+  const { me, call, store, newsroom, work } = await visit(addressOf(view, { cursor: view.cursor }));
   const [board, scales, people] = await Promise.all([
     articleBoard(store, call, { ...view, limit: ON_A_PAGE }),
     listScales(store),
     listPeople(store, call, {}),
   ]);
   return (
-    <Shell me={me} newsroom={newsroom.name}>
+    <Shell me={me} newsroom={newsroom.name} work={work}>
       <ArticleList
         {...board}
         me={me}

@@ -1,7 +1,9 @@
 import { redirect } from 'next/navigation';
 import type { Me, Newsroom } from '@/core/newsroom/person';
+import { may } from '@/core/newsroom/rights';
 import type { Call } from '@/db/call';
 import { getNewsroom } from '@/db/queries/newsroom';
+import { countWork } from '@/db/queries/work';
 import type { Store } from '@/db/store';
 import { callBy, currentCaller } from './session';
 import { theStore } from './store';
@@ -14,6 +16,8 @@ export interface Visit {
   call: Call;
   store: Store;
   newsroom: Newsroom;
+  /** How many things wait for them; null for who checks nothing. */
+  work: number | null;
 }
 
 /**
@@ -29,5 +33,7 @@ export async function visit(path: string): Promise<Visit> {
   if (!caller) redirect(`/sign-in${back}`);
   if (newsroom.rules.twoFactor && !caller.twoFactor) redirect(`/two-factor${back}`);
   const { person: me, twoFactor } = caller;
-  return { me, twoFactor, call: callBy(me), store, newsroom };
+  const call = callBy(me);
+  const work = may(me.role, 'claim.change') ? await countWork(store, call) : null;
+  return { me, twoFactor, call, store, newsroom, work };
 }

@@ -95,6 +95,7 @@ const table: [name: string, allowed: Role[], said?: Said][] = [
   ['listClaims', everybody],
   ['assignClaims', editors, { body: { claims: 'all', to: ['nobody'] } }],
   ['listWork', changers],
+  ['listWorkload', editors],
   ['createClaim', changers, { body: {} }],
   ['getClaim', everybody],
   ['changeClaim', changers, { ifMatch: 9, body: {} }],

@@ -11,13 +11,13 @@ export const metadata: Metadata = { title: wordsOf('newsroom')('people.title') }
 
 /** Who works here. */
 export default async function Page() {
-  const { me, call, store, newsroom } = await visit('/people');
+  const { me, call, store, newsroom, work } = await visit('/people');
   const [people, invitations] = await Promise.all([
     listPeople(store, call, {}),
     may(me.role, 'person.invite') ? listInvitations(store, call, {}) : { items: [] },
   ]);
   return (
-    <Shell me={me} newsroom={newsroom.name}>
+    <Shell me={me} newsroom={newsroom.name} work={work}>
       <People me={me} people={people.items} invitations={invitations.items} />
     </Shell>
   );

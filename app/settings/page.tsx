@@ -13,10 +13,10 @@ export const metadata: Metadata = { title: wordsOf('newsroom')('settings.title')
 
 /** What can be set, for the newsroom and for this browser. */
 export default async function Page() {
-  const { me, twoFactor, call, store, newsroom } = await visit('/settings');
+  const { me, twoFactor, call, store, newsroom, work } = await visit('/settings');
   const [scales, tokens, jar] = await Promise.all([listScales(store), listTokens(store, call, {}), cookies()]);
   return (
-    <Shell me={me} newsroom={newsroom.name}>
+    <Shell me={me} newsroom={newsroom.name} work={work}>
       <Settings
         me={me}
         twoFactor={twoFactor}

@@ -19,14 +19,14 @@ const ON_A_PAGE = 60;
 /** The newsroom's sources, and the one that the address names. */
 export default async function Page({ searchParams }: PageProps<'/sources'>) {
   const view = sourcesViewOf(await searchParams);
-  const { me, call, store, newsroom } = await visit(sourcesAddress(view));
+  const { me, call, store, newsroom, work } = await visit(sourcesAddress(view));
   const [list, open, scales] = await Promise.all([
     listSources(store, call, { q: view.q, cursor: view.cursor ?? undefined, limit: ON_A_PAGE }),
     view.id ? openSource(store, call, view.id) : null,
     listScales(store),
   ]);
   return (
-    <Shell me={me} newsroom={newsroom.name}>
+    <Shell me={me} newsroom={newsroom.name} work={work}>
       <Sources me={me} view={view} items={list.items} nextCursor={list.nextCursor} open={open} scales={scales} />
     </Shell>
   );

@@ -128,6 +128,7 @@ function Rows({ me, view, items, nextCursor, scales, names }: ArticleListProps) 
               verdicts={verdictsOf.get(article.scale) ?? []}
               names={names}
               mayChange={mayChange}
+              me={me.id}
               unsent={unsent.get(article.id) ?? 0}
             />
           ))}

@@ -24,6 +24,8 @@ const KeysDialog = later(() => import('./KeysDialog'));
 const ExportDialog = later(() => import('./export/ExportDialog'));
 const VersionsDialog = later(() => import('./versions/VersionsDialog'));
 const CorrectionsDialog = later(() => import('./corrections/CorrectionsDialog'));
+const ArticlePeople = later(() => import('./people/ArticlePeople'));
+const AssignDialog = later(() => import('./assign/AssignDialog'));
 
 const noRanges: readonly { from: number; to: number }[] = [];
 
@@ -115,6 +117,8 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
         {dialog === 'export' && <ExportDialog onClose={closeDialog} />}
         {(dialog === 'versions' || dialog === 'draft') && <VersionsDialog onClose={closeDialog} start={dialog} />}
         {dialog === 'corrections' && <CorrectionsDialog onClose={closeDialog} />}
+        {dialog === 'people' && <ArticlePeople onClose={closeDialog} />}
+        {dialog === 'assign' && <AssignDialog onClose={closeDialog} />}
       </Suspense>
     </div>
   );

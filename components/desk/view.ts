@@ -5,7 +5,7 @@ import type { ClaimFilter } from '@/core/claim/filter';
 /** A part of the card that the keyboard goes to when it opens. */
 export type FocusTarget = 'card' | 'rationale' | 'correction' | 'source' | 'citation' | 'comment' | 'verdict';
 
-export type DeskDialog = 'keys' | 'export' | 'versions' | 'draft' | 'corrections';
+export type DeskDialog = 'keys' | 'export' | 'versions' | 'draft' | 'corrections' | 'people' | 'assign';
 
 export interface ActiveClaim {
   readonly claimId: string;
@@ -32,6 +32,8 @@ export interface DeskView {
   /** Sentences worth checking that no claim touches, as ProseMirror positions; empty until they are known. */
   readonly unmarked: readonly { readonly from: number; readonly to: number }[];
   readonly dialog: DeskDialog | null;
+  /** The claims chosen in the list to do something with all of them; null while nobody is choosing. */
+  readonly chosen: ReadonlySet<string> | null;
   /** Whether the list of claims, folded on narrow windows, is open over the article. */
   readonly list: boolean;
   /** Where the focus is asked to go; a new object each time. `citationId` names the row for `citation`. */
@@ -54,6 +56,7 @@ const start: DeskView = {
   selection: null,
   unmarked: [],
   dialog: null,
+  chosen: null,
   list: false,
   focus: null,
   said: { words: '', turn: 0 },

@@ -1,7 +1,8 @@
 import type { Article, ArticlePreview, ArticleWithDoc, CreateArticle, PatchArticle } from '@/core/article/article';
 import type { Version } from '@/core/article/version';
-import type { Claim } from '@/core/claim/claim';
+import type { AssignClaims, Claim } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
+import type { Person } from '@/core/newsroom/person';
 import type { Page } from '@/core/record';
 import type { CreateSource, ListedSource, PatchSource, Source, SourceClaim } from '@/core/source/source';
 import { call } from './call';
@@ -28,6 +29,16 @@ export const articles = {
   delete: (id: string, ifMatch: number) => call<Article>('DELETE', at`/api/articles/${id}`, { ifMatch }),
   restore: (id: string) => call<Article>('POST', at`/api/articles/${id}/restore`),
   claims: (id: string, signal?: Signal) => everyItem<Claim>(at`/api/articles/${id}/claims`, signal),
+  /** Gives claims to people, all at one stroke; nobody in `to` takes them away. */
+  assign: (id: string, body: AssignClaims) =>
+    call<{ items: Claim[] }>('POST', at`/api/articles/${id}/assignments`, { body }),
+};
+
+export const staff = {
+  list: (signal?: Signal) => everyItem<Person>('/api/people', signal),
+  /** How many claims everybody has in hand, in the articles that this person may open. */
+  load: (signal?: Signal) =>
+    call<{ items: { personId: string; claims: number }[] }>('GET', '/api/work/load', { signal }),
 };
 
 export const claims = {

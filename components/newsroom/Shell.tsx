@@ -17,8 +17,20 @@ const places = [
 ] as const;
 
 /** The frame of every screen but the desk: where one is, where one can go, and who one is. */
-export function Shell({ me, newsroom, children }: { me: Me; newsroom: string; children: ReactNode }) {
+export function Shell({
+  me,
+  newsroom,
+  work,
+  children,
+}: {
+  me: Me;
+  newsroom: string;
+  /** How many things wait for them; null for who checks nothing. */
+  work: number | null;
+  children: ReactNode;
+}) {
   const words = useTranslations('newsroom.shell');
+  const workWords = useTranslations('work');
   const path = usePathname();
   const online = useSyncExternalStore(
     onConnection,
@@ -38,6 +50,17 @@ export function Shell({ me, newsroom, children }: { me: Me; newsroom: string; ch
               <LinkPending />
             </Link>
           ))}
+          {work !== null && (
+            <Link
+              href="/work"
+              aria-current={path === '/work' ? 'page' : undefined}
+              aria-label={workWords('link-count', { count: work })}
+            >
+              {workWords('link')}
+              {work > 0 && <span className="shell__count num">{work > 999 ? '999+' : work}</span>}
+              <LinkPending />
+            </Link>
+          )}
         </nav>
         <span className="fill" />
         <span className="shell__newsroom">{newsroom}</span>

@@ -11,13 +11,27 @@ import record from './en/record.json';
 import report from './en/report.json';
 import signOff from './en/sign-off.json';
 import sources from './en/sources.json';
+import work from './en/work.json';
 import { formats } from './formats';
 
 /**
  * What Stet says, one catalogue a language (ICU messages). English is the first and the measure of the others: a language is
  * added as a folder beside `en` and a line in `catalogues`, without other code.
  */
-const en = { articles, desk, editor, failure, news, newsroom, problem, record, report, 'sign-off': signOff, sources };
+const en = {
+  articles,
+  desk,
+  editor,
+  failure,
+  news,
+  newsroom,
+  problem,
+  record,
+  report,
+  'sign-off': signOff,
+  sources,
+  work,
+};
 export type Words = typeof en;
 /** The catalogues as `use-intl` formats them: each message compiled, so that no browser is sent what reads ICU's grammar. */
 export const catalogues: Record<string, Words> = { en: compiled(en) };

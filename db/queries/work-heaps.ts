@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull, max, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, max, ne, or, type SQL, sql, sum } from 'drizzle-orm';
 import type { ArticleStatus } from '@/core/article/article';
 import type { Severity } from '@/core/claim/vocabulary';
 import { type WorkItem, type WorkKind, type WorkOrder, workOrder } from '@/core/claim/work';
@@ -66,6 +66,24 @@ export async function heapsOf(db: Db, call: Call): Promise<Heap[]> {
     count: n,
     order: orderOf(article, severity),
   }));
+}
+
+/** How many claims everybody has to check, in the articles that the caller may open; out of the same index. */
+export async function loadOf(db: Db, call: Call): Promise<{ personId: string; claims: number }[]> {
+  const held = db
+    .select({ personId: claims.assigneeId, articleId: claims.articleId, count: count().as('count') })
+    .from(claims)
+    .where(and(isNotNull(claims.assigneeId), live(), ne(claims.status, 'approved')))
+    .groupBy(claims.assigneeId, claims.articleId)
+    .as('held');
+  const rows = await db
+    .select({ personId: held.personId, claims: sum(held.count).mapWith(Number) })
+    .from(held)
+    .innerJoin(articles, eq(articles.id, held.articleId))
+    .where(working(db, call))
+    .groupBy(held.personId)
+    .orderBy(held.personId);
+  return rows.flatMap(({ personId, claims: n }) => (personId === null ? [] : { personId, claims: n }));
 }
 
 function orderOf({ id, deadline }: WorkArticle, severity: Severity | null): Heap['order'] {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AssignClaims, Claim } from '@/core/claim/claim';
 import { WorkItem } from '@/core/claim/work';
-import { page } from '@/core/record';
+import { Id, page } from '@/core/record';
 import { operation } from './operation';
 import { Paged } from './paging';
 
@@ -25,4 +25,17 @@ export const assignClaims = operation({
   by: 'claim.assign',
   body: AssignClaims,
   answers: { 200: { says: 'These claims, in reading order', schema: z.object({ items: z.array(Claim) }) } },
+});
+
+export const listWorkload = operation({
+  method: 'GET',
+  path: '/api/work/load',
+  summary: 'How many claims everybody has in hand, in the articles that the caller may open',
+  by: 'claim.assign',
+  answers: {
+    200: {
+      says: 'Everybody who has some',
+      schema: z.object({ items: z.array(z.object({ personId: Id, claims: z.number().int() })) }),
+    },
+  },
 });

@@ -23,12 +23,15 @@ export function ArticleRow({
   verdicts,
   names,
   mayChange,
+  me,
   unsent,
 }: {
   article: ListedArticle;
   verdicts: readonly Verdict[];
   names: Readonly<Record<string, string>>;
   mayChange: boolean;
+  /** Who looks at the list. */
+  me: string;
   /** How many changes to it wait in this browser to be sent. */
   unsent: number;
 }) {
@@ -51,6 +54,12 @@ export function ArticleRow({
         </h2>
         <p>
           <span className="row__origin">{article.origin ?? words('row.pasted')}</span>
+          {article.assigneeId !== null && (
+            <span className="row__fact">
+              <Icon name="person" size={12} />
+              {words('row.answers', { person: names[article.assigneeId] ?? words('row.someone') })}
+            </span>
+          )}
           {article.access.kind === 'restricted' && (
             <span className="row__fact">
               <Icon name="lock" size={12} />
@@ -118,7 +127,7 @@ export function ArticleRow({
       </div>
       {mayChange && (
         <div className="row__menu">
-          <RowMenu article={article} />
+          <RowMenu article={article} me={me} />
         </div>
       )}
     </li>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { NoAnswer, ProblemAnswer } from '@/components/interface/call';
 import { articles } from '@/components/interface/operations';
@@ -11,10 +11,14 @@ import type { Article, PatchArticle } from '@/core/article/article';
 import { DeadlineDialog } from './DeadlineDialog';
 import { RenameDialog } from './RenameDialog';
 
+const RowPeople = lazy(() => import('./RowPeople'));
+
 /** What can be done to an article from the list. Everything can be taken back: the toast says what was done and undoes it. */
-export function RowMenu({ article }: { article: Article }) {
+export function RowMenu({ article, me }: { article: Article; me: string }) {
   const words = useTranslations('articles');
-  const [asking, setAsking] = useState<'rename' | 'deadline' | null>(null);
+  const work = useTranslations('work.people');
+  const [asking, setAsking] = useState<'rename' | 'deadline' | 'people' | null>(null);
+  const close = useCallback(() => setAsking(null), []);
   const { title } = article;
   const { run, change } = useArticleChanges(article);
 
@@ -36,6 +40,7 @@ export function RowMenu({ article }: { article: Article }) {
     : [
         { id: 'rename', label: words('menu.rename'), icon: 'pen', onSelect: () => setAsking('rename') },
         { id: 'deadline', label: words('menu.deadline'), icon: 'calendar', onSelect: () => setAsking('deadline') },
+        { id: 'people', label: work('open'), icon: 'people', onSelect: () => setAsking('people') },
         article.status === 'archived'
           ? { id: 'unarchive', label: words('menu.unarchive'), icon: 'archive', onSelect: unarchive }
           : { id: 'archive', label: words('menu.archive'), icon: 'archive', onSelect: archive },
@@ -52,19 +57,35 @@ export function RowMenu({ article }: { article: Article }) {
       <RenameDialog
         open={asking === 'rename'}
         article={article}
-        onClose={() => setAsking(null)}
+        onClose={close}
         onRename={(next) => change({ title: next }, words('done.renamed'), { title })}
       />
       <DeadlineDialog
         open={asking === 'deadline'}
         article={article}
-        onClose={() => setAsking(null)}
+        onClose={close}
         onSet={(deadline) =>
           change({ deadline }, words(deadline ? 'done.deadline' : 'done.deadline-cleared'), {
             deadline: article.deadline,
           })
         }
       />
+      {asking === 'people' && (
+        <Suspense>
+          <RowPeople
+            article={article}
+            me={me}
+            onClose={close}
+            onSave={(patch) =>
+              change(patch, work('done'), {
+                deadline: article.deadline,
+                assigneeId: article.assigneeId,
+                access: article.access,
+              })
+            }
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { barsOf, type Stage, stageOf } from '@/core/article/stage';
 import type { Claim } from '@/core/claim/claim';
 import { may } from '@/core/newsroom/rights';
 import { useDesk, useDeskCommands } from '../state/use-desk';
+import { useDeskView } from '../view';
 
 const Menu = later(async () => ({ default: (await import('@/components/ui/Menu')).Menu }));
 
@@ -18,6 +19,8 @@ const choices = ['checking', 'archived'] as const;
 export function ArticleStatusMenu() {
   const words = useTranslations('desk.article-status');
   const stages = useTranslations('articles.stage');
+  const work = useTranslations('work');
+  const view = useDeskView();
   const stage = useDesk((desk) => stageOf({ status: desk.article.status, progress: progressOf(desk.claims) }));
   const editable = useDesk((desk) => may(desk.me.role, 'article.change'));
   const { changeArticle } = useDeskCommands();
@@ -36,12 +39,20 @@ export function ArticleStatusMenu() {
           label={words('change')}
           align="start"
           button={button}
-          items={choices.map((choice) => ({
-            id: choice,
-            label: words(choice),
-            checked: isAt(stage, choice),
-            onSelect: () => changeArticle({ status: choice }),
-          }))}
+          items={[
+            ...choices.map((choice) => ({
+              id: choice,
+              label: words(choice),
+              checked: isAt(stage, choice),
+              onSelect: () => changeArticle({ status: choice }),
+            })),
+            { id: 'rule', rule: true },
+            ...(['people', 'assign'] as const).map((dialog) => ({
+              id: dialog,
+              label: work(`${dialog}.open`),
+              onSelect: () => view.set({ dialog }),
+            })),
+          ]}
         />
       </Suspense>
     </span>

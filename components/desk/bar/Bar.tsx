@@ -7,7 +7,7 @@ import { Wordmark } from '@/components/ui/Wordmark';
 import type { Coverage } from '@/core/article/article';
 import { useDeskView, useView } from '../view';
 import { ArticleStatusMenu } from './ArticleStatus';
-import { Deadline } from './Deadline';
+import { Deadline, Restricted } from './Deadline';
 import { Mode } from './Mode';
 import { SavedAll } from './SavedAll';
 import { Title } from './Title';
@@ -34,6 +34,7 @@ export const Bar = memo(function Bar({ coverage }: { coverage: Coverage | null }
       <div className="bar__title">
         <Title />
         <ArticleStatusMenu />
+        <Restricted />
         <Deadline />
       </div>
       <Mode />

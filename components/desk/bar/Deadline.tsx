@@ -1,10 +1,24 @@
 'use client';
 import { useFormatter, useTranslations } from 'use-intl';
+import { Icon } from '@/components/ui/Icon';
 import { useNow } from '@/components/ui/Viewer';
 import { useDesk } from '../state/use-desk';
 
 const DAY = 24 * 60 * 60 * 1000;
 const MINUTE = 60_000;
+
+/** That not everybody may open the article, where it is so. */
+export function Restricted() {
+  const words = useTranslations('work.people');
+  const restricted = useDesk((desk) => desk.article.access.kind === 'restricted');
+  if (!restricted) return null;
+  return (
+    <span className="bar__lock" title={words('restricted-here')}>
+      <Icon name="lock" size={14} />
+      <span className="sr">{words('restricted-here')}</span>
+    </span>
+  );
+}
 
 /** When the article is due, and how long that is from now. */
 export function Deadline() {

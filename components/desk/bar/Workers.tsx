@@ -11,7 +11,9 @@ const FACES = 4;
 /** Who is here now, with a mark, and then who works on this article's claims: those who check, judged or approved one. */
 export function Workers() {
   const words = useTranslations('desk.bar');
+  const row = useTranslations('articles.row');
   const claims = useDesk((desk) => desk.claims);
+  const answers = useDesk((desk) => desk.article.assigneeId);
   const present = useDesk((desk) => desk.present);
   const me = useDesk((desk) => desk.me.id);
   const personById = useDesk((desk) => desk.personById);
@@ -19,7 +21,8 @@ export function Workers() {
     const here = new Map<string, boolean>();
     for (const { personId, editing } of present)
       if (personId !== me) here.set(personId, editing || (here.get(personId) ?? false));
-    const count = new Map<string, number>();
+    // Whoever answers for the check comes before all who work on it.
+    const count = new Map<string, number>(answers === null ? [] : [[answers, Number.POSITIVE_INFINITY]]);
     for (const claim of claims)
       for (const id of new Set([claim.assigneeId, claim.verdictBy, claim.approvedBy]))
         if (id) count.set(id, (count.get(id) ?? 0) + 1);
@@ -29,10 +32,14 @@ export function Workers() {
       ...[...here].flatMap(([id, editing]) => [known(id)].flat().map((person) => ({ person, here: true, editing }))),
       ...workers.flatMap((id) => [known(id)].flat().map((person) => ({ person, here: false, editing: false }))),
     ];
-  }, [claims, present, me, personById]);
+  }, [claims, answers, present, me, personById]);
   if (people.length === 0) return null;
   const title = ({ person, here, editing }: { person: Person; here: boolean; editing: boolean }) =>
-    here ? words(editing ? 'here-editing' : 'here', { person: person.name }) : person.name;
+    here
+      ? words(editing ? 'here-editing' : 'here', { person: person.name })
+      : person.id === answers
+        ? row('answers', { person: person.name })
+        : person.name;
   const shown = people.slice(0, FACES);
   return (
     <ul className="workers avatars" aria-label={words('workers')}>

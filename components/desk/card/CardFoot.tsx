@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
 import { Menu } from '@/components/ui/Menu';
 import type { Claim } from '@/core/claim/claim';
-import { may } from '@/core/newsroom/rights';
+import { mayAssign, mayHold, mayOpen } from '@/core/newsroom/rights';
 import { useDeskActions } from '../actions';
 import { useDesk, useDeskCommands } from '../state/use-desk';
 import { SaveMark } from './SaveMark';
@@ -75,17 +75,25 @@ function Assignee({ claim, editable }: { claim: Claim; editable: boolean }) {
   const words = useTranslations('desk.foot');
   const { changeClaim } = useDeskCommands();
   const people = useDesk((desk) => desk.people);
+  const article = useDesk((desk) => desk.article);
   const person = useDesk((desk) => desk.personById.get(claim.assigneeId ?? '') ?? null);
-  const me = useDesk((desk) => desk.me.id);
+  const me = useDesk((desk) => desk.me);
+  const from = claim.assigneeId;
   const shown = (
     <>
       <Avatar id={person?.id ?? null} name={person?.name ?? null} title="" />
-      {person ? words('checks', { person: person.name.split(/\s/)[0] ?? '' }) : words('nobody')}
+      {person
+        ? words(mayHold(person) ? 'checks' : 'had', { person: person.name.split(/\s/)[0] ?? '' })
+        : words('nobody')}
     </>
   );
-  if (!editable) return <span className="card__person">{shown}</span>;
-  const assign = (id: string | null) => () => id !== claim.assigneeId && changeClaim(claim.id, { assigneeId: id });
-  const able = people.filter((one) => one.active && (may(one.role, 'claim.change') || one.id === claim.assigneeId));
+  const able = people.filter(
+    (one) => one.id === from || (mayHold(one) && mayOpen(one.id, article) && mayAssign(me, { from, to: one.id })),
+  );
+  const mayClear = mayAssign(me, { from, to: null });
+  if (!editable || (able.every(({ id }) => id === from) && (from === null || !mayClear)))
+    return <span className="card__person">{shown}</span>;
+  const assign = (id: string | null) => () => id !== from && changeClaim(claim.id, { assigneeId: id });
   return (
     <Menu
       label={words('assign')}
@@ -98,13 +106,18 @@ function Assignee({ claim, editable }: { claim: Claim; editable: boolean }) {
         children: shown,
       }}
       items={[
-        { id: '', label: words('nobody'), checked: claim.assigneeId === null, onSelect: assign(null) },
+        ...(mayClear ? [{ id: '', label: words('nobody'), checked: from === null, onSelect: assign(null) }] : []),
         ...[...able]
-          .sort((a, b) => Number(b.id === me) - Number(a.id === me) || a.name.localeCompare(b.name))
+          .sort((a, b) => Number(b.id === me.id) - Number(a.id === me.id) || a.name.localeCompare(b.name))
           .map((one) => ({
             id: one.id,
-            label: one.id === me ? words('me', { person: one.name }) : one.name,
-            checked: one.id === claim.assigneeId,
+            label:
+              one.id === me.id
+                ? words('me', { person: one.name })
+                : mayHold(one)
+                  ? one.name
+                  : words('has-left', { person: one.name }),
+            checked: one.id === from,
             onSelect: assign(one.id),
           })),
       ]}

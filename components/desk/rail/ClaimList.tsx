@@ -1,10 +1,11 @@
 'use client';
-import { useEffect, useMemo, useRef } from 'react';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
 import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
+import { later } from '@/components/ui/later';
 import type { Claim } from '@/core/claim/claim';
 import { useDeskActions } from '../actions';
 import { docOf, paragraphOf, placesOf } from '../places';
@@ -13,7 +14,9 @@ import { useDeskView, useView } from '../view';
 import { visibleClaims } from '../visible';
 import { ClaimRow } from './ClaimRow';
 
-interface Group {
+const Choosing = later(() => import('../assign/Choosing'));
+
+export interface Group {
   /** The paragraph's number; null for the claims that have lost their words. */
   paragraph: number | null;
   /** The other paragraphs that the group's claims stand in. */
@@ -30,6 +33,7 @@ export function ClaimList() {
   const filter = useView((view) => view.filter);
   const verdict = useView((view) => view.verdict);
   const active = useView((view) => view.active?.claimId);
+  const choosing = useView((view) => view.chosen !== null);
   const visible = visibleClaims({ claims: all, me }, { filter, verdict });
   const groups = useMemo(() => groupsOf(visible, (position) => paragraphOf(doc, position)), [visible, doc]);
   const list = useRef<HTMLDivElement>(null);
@@ -41,6 +45,12 @@ export function ClaimList() {
   }, [active]);
 
   if (all.length === 0) return <NoClaims />;
+  if (choosing)
+    return (
+      <Suspense fallback={<div className="claims" />}>
+        <Choosing groups={groups} />
+      </Suspense>
+    );
   return (
     <div className="claims" ref={list}>
       {visible.length === 0 && <p className="claims__none">{words('none-here')}</p>}

@@ -39,8 +39,10 @@ function Row({ claim, current }: { claim: Claim; current: boolean }) {
         data-hover={hovered ? '' : undefined}
         aria-current={current ? 'true' : undefined}
         onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          const choosing = event.metaKey || event.ctrlKey || event.shiftKey;
+          if (choosing && !actions.allowed('claim.change')) return;
           event.preventDefault();
+          if (choosing) return view.set({ chosen: new Set([claim.id]) });
           const byKeyboard = event.detail === 0;
           actions.open(claim.id, { scroll: true, focus: byKeyboard ? 'card' : undefined });
         }}

@@ -11,6 +11,7 @@ import { useDeskView, useView } from '../view';
 import { ClaimList } from './ClaimList';
 import { Filters } from './Filters';
 
+const GiveOut = later(() => import('../assign/GiveOut'));
 const Overview = later(async () => ({ default: (await import('@/components/editor/Overview')).Overview }));
 
 /** The overview of the article, and beside it the claims. On narrow windows the list opens over the article. */
@@ -45,6 +46,9 @@ export const Rail = memo(function Rail({
       <div className="rail__body">
         <Filters />
         <ClaimList />
+        <Suspense>
+          <GiveOut />
+        </Suspense>
         {deciding && (
           <button type="button" className="rail__foot" onClick={() => view.set({ dialog: 'corrections' })}>
             <Icon name="pen" size={14} />
