@@ -19,7 +19,7 @@ const ON_A_PAGE = 100;
 /** Who did what, when: for those who answer for it. */
 export default async function Page({ searchParams }: PageProps<'/audit'>) {
   const view = auditViewOf(await searchParams);
-  const { me, call, store, newsroom } = await visit(auditAddress(view));
+  const { me, call, store, newsroom, work } = await visit(auditAddress(view));
   if (!may(me.role, 'audit.read')) notFound();
   const { person, article, subject, cursor } = view;
   const asked = { person, article, subject, cursor, ...momentsOf(view), limit: ON_A_PAGE };
@@ -35,7 +35,7 @@ export default async function Page({ searchParams }: PageProps<'/audit'>) {
     trailHead(store),
   ]);
   return (
-    <Shell me={me} newsroom={newsroom.name}>
+    <Shell me={me} newsroom={newsroom.name} work={work}>
       <Audit
         view={view}
         events={trail.items}

@@ -9,7 +9,7 @@ import type { WorkItem, WorkKind } from '@/core/claim/work';
 import { useDue } from './use-due';
 
 const iconOf: Record<WorkKind, IconName> = {
-  claim: 'check',
+  claim: 'search',
   returned: 'undo',
   'second-check': 'people',
   query: 'comment',

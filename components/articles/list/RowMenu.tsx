@@ -40,7 +40,7 @@ export function RowMenu({ article, me }: { article: Article; me: string }) {
     : [
         { id: 'rename', label: words('menu.rename'), icon: 'pen', onSelect: () => setAsking('rename') },
         { id: 'deadline', label: words('menu.deadline'), icon: 'calendar', onSelect: () => setAsking('deadline') },
-        { id: 'people', label: work('open'), icon: 'people', onSelect: () => setAsking('people') },
+        { id: 'people', label: work('title'), icon: 'people', onSelect: () => setAsking('people') },
         article.status === 'archived'
           ? { id: 'unarchive', label: words('menu.unarchive'), icon: 'archive', onSelect: unarchive }
           : { id: 'archive', label: words('menu.archive'), icon: 'archive', onSelect: archive },
@@ -78,7 +78,6 @@ export function RowMenu({ article, me }: { article: Article; me: string }) {
             onClose={close}
             onSave={(patch) =>
               change(patch, work('done'), {
-                deadline: article.deadline,
                 assigneeId: article.assigneeId,
                 access: article.access,
               })

@@ -40,5 +40,5 @@ export default function ArticlePeople({ onClose }: { onClose: () => void }) {
   };
   const { deadline, assigneeId, access } = article;
   const save = (patch: PatchArticle) => change(article.revision, patch, { deadline, assigneeId, access });
-  return <PeopleDialog article={article} me={me} people={people} held={held} onClose={onClose} onSave={save} />;
+  return <PeopleDialog withDeadline {...{ article, me, people, held, onClose }} onSave={save} />;
 }

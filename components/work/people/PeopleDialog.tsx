@@ -14,12 +14,13 @@ import { mayHold } from '@/core/newsroom/rights';
 import { WhoMayOpen } from './WhoMayOpen';
 import './people.css';
 
-/** When an article is due, who answers for its check, and who may open it. */
+/** Who answers for an article's check, who may open it, and when it is due. */
 export function PeopleDialog({
   article,
   me,
   people,
   held,
+  withDeadline = false,
   onClose,
   onSave,
 }: {
@@ -28,6 +29,8 @@ export function PeopleDialog({
   people: readonly Person[];
   /** How many claims still to be checked each person has. */
   held: ReadonlyMap<string, number>;
+  /** Whether the deadline is asked for as well. */
+  withDeadline?: boolean;
   onClose: () => void;
   /** Resolves to whether it was done. */
   onSave: (patch: PatchArticle) => Promise<boolean>;
@@ -40,7 +43,12 @@ export function PeopleDialog({
   const [answering, setAnswering] = useState(article.assigneeId ?? '');
   const [kind, setKind] = useState(article.access.kind);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(article.access.kind === 'restricted' ? article.access.people : [me, ...held.keys()]),
+    () =>
+      new Set(
+        article.access.kind === 'restricted'
+          ? article.access.people
+          : people.flatMap(({ id, active }) => (active && (id === me || held.has(id)) ? id : [])),
+      ),
   );
   const [sending, setSending] = useState(false);
 
@@ -75,7 +83,7 @@ export function PeopleDialog({
     <Dialog
       open
       onClose={onClose}
-      title={words('title')}
+      title={words(withDeadline ? 'title-deadline' : 'title')}
       foot={
         <>
           <Button onClick={onClose}>{words('cancel')}</Button>
@@ -86,13 +94,15 @@ export function PeopleDialog({
       }
     >
       <form id={form} className="people-form" onSubmit={send}>
-        <TextField
-          label={words('deadline')}
-          type="datetime-local"
-          value={deadline}
-          help={words('deadline-help', { zone: zone.replaceAll('_', ' ') })}
-          onChange={(event) => setDeadline(event.target.value)}
-        />
+        {withDeadline && (
+          <TextField
+            label={words('deadline')}
+            type="datetime-local"
+            value={deadline}
+            help={words('deadline-help', { zone: zone.replaceAll('_', ' ') })}
+            onChange={(event) => setDeadline(event.target.value)}
+          />
+        )}
         <SelectField
           label={words('answers')}
           value={answering}
