@@ -68,7 +68,7 @@ describe('listArticles', () => {
     // Cy marked a claim of the bridge, and answers for what is due.
     expect(await board(at.cy, 'mine')).toEqual(['Due', 'The bridge']);
     expect(await board(at.ed, 'mine')).toEqual(['The bridge']);
-    await changeArticle(at.store, me(), id, revision + 1, { status: 'signed-off' });
+    await changeArticle(at.store, me(), id, revision + 1, { status: 'archived' });
     expect(await board(at.cy, 'late')).toEqual([]);
     expect(await titles({ late: true })).toEqual([]);
   });

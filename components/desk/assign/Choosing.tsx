@@ -7,7 +7,7 @@ import { useToast } from '@/components/ui/Toast';
 import type { Claim } from '@/core/claim/claim';
 import { mayAssign } from '@/core/newsroom/rights';
 import { useDeskActions } from '../actions';
-import type { Group } from '../rail/ClaimList';
+import type { Group } from '../rail/groups';
 import { useDesk, useDeskCommands } from '../state/use-desk';
 import { VerdictGlyph } from '../VerdictGlyph';
 import { useDeskView, useView } from '../view';

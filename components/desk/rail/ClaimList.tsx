@@ -6,23 +6,15 @@ import { Empty } from '@/components/ui/Empty';
 import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
 import { later } from '@/components/ui/later';
-import type { Claim } from '@/core/claim/claim';
 import { useDeskActions } from '../actions';
-import { docOf, paragraphOf, placesOf } from '../places';
+import { docOf, paragraphOf } from '../places';
 import { useDesk } from '../state/use-desk';
 import { useDeskView, useView } from '../view';
 import { visibleClaims } from '../visible';
 import { ClaimRow } from './ClaimRow';
+import { groupsOf } from './groups';
 
 const Choosing = later(() => import('../assign/Choosing'));
-
-export interface Group {
-  /** The paragraph's number; null for the claims that have lost their words. */
-  paragraph: number | null;
-  /** The other paragraphs that the group's claims stand in. */
-  also: number[];
-  claims: Claim[];
-}
 
 /** The claims that the filters let through, by the paragraph of their first place. */
 export function ClaimList() {
@@ -110,22 +102,4 @@ function NoClaims() {
       </Empty>
     </div>
   );
-}
-
-function groupsOf(claims: readonly Claim[], paragraphAt: (position: number) => number): Group[] {
-  const groups: Group[] = [];
-  for (const claim of claims) {
-    const paragraphs = placesOf(claim).map((place) => paragraphAt(place.from));
-    const paragraph = paragraphs[0] ?? null;
-    let group = groups.at(-1);
-    if (!group || group.paragraph !== paragraph) {
-      group = { paragraph, also: [], claims: [] };
-      groups.push(group);
-    }
-    group.claims.push(claim);
-    for (const other of paragraphs.slice(1))
-      if (other !== paragraph && !group.also.includes(other)) group.also.push(other);
-  }
-  for (const group of groups) group.also.sort((a, b) => a - b);
-  return groups;
 }
