@@ -84,7 +84,10 @@ export function DeskNotices() {
           title={words('archived-title')}
           actions={
             editor && (
-              <Button size="small" onClick={() => changeArticle({ status: 'checking' })}>
+              <Button
+                size="small"
+                onClick={() => changeArticle({ status: article.signedOff ? 'signed-off' : 'checking' })}
+              >
                 {words('reopen')}
               </Button>
             )

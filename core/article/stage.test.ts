@@ -9,6 +9,7 @@ const counted = (
   byVerdict: Record<string, number> = {},
 ) => ({
   status,
+  changedSinceSignOff: false,
   progress: {
     claims: Object.values(byStatus).reduce((sum, count) => sum + count, 0),
     byStatus,
@@ -26,6 +27,7 @@ describe('stageOf', () => {
     ['an article whose claims all wait for the second look', counted('checking', { 'in-review': 3 }), 'in-review'],
     ['a disputed claim among approved ones', counted('checking', { disputed: 1, approved: 3 }), 'checking'],
     ['a signed-off article', counted('signed-off', { approved: 3 }), 'signed-off'],
+    ['one that has changed since', { ...counted('signed-off', { approved: 3 }), changedSinceSignOff: true }, 'changed'],
     ['an archived one', counted('archived', {}), 'archived'],
   ] as const)('says where %s stands', (_, article, stage) => {
     expect(stageOf(article)).toBe(stage);

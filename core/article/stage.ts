@@ -1,8 +1,8 @@
 import type { Verdict } from '@/core/claim/scale';
 import type { Article } from './article';
 
-/** How far an article has come, in four bars; `archived` is out of the way, not further. */
-export const stages = ['new', 'checking', 'in-review', 'signed-off', 'archived'] as const;
+/** How far an article has come, in four bars; `changed` since it was signed off; `archived` is out of the way, not further. */
+export const stages = ['new', 'checking', 'in-review', 'changed', 'signed-off', 'archived'] as const;
 export type Stage = (typeof stages)[number];
 
 type Counted = Pick<Article, 'status' | 'progress'>;
@@ -10,8 +10,12 @@ type Counted = Pick<Article, 'status' | 'progress'>;
 /** An article is in review once it has claims and every one of them waits for, or has, its second pair of eyes. */
 export function stageOf({
   status,
+  changedSinceSignOff,
   progress,
-}: Pick<Article, 'status'> & { progress: Pick<Article['progress'], 'claims' | 'byStatus'> }): Stage {
+}: Pick<Article, 'status' | 'changedSinceSignOff'> & {
+  progress: Pick<Article['progress'], 'claims' | 'byStatus'>;
+}): Stage {
+  if (status === 'signed-off' && changedSinceSignOff) return 'changed';
   if (status === 'signed-off' || status === 'archived') return status;
   if (progress.claims === 0) return status === 'draft' ? 'new' : 'checking';
   const { 'in-review': reviewed = 0, approved = 0 } = progress.byStatus;
@@ -22,6 +26,7 @@ export const barsOf: Record<Stage, 1 | 2 | 3 | 4> = {
   new: 1,
   checking: 2,
   'in-review': 3,
+  changed: 3,
   'signed-off': 4,
   archived: 4,
 };

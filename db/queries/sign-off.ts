@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Node } from 'prosemirror-model';
 import type { SignOffState, ToldBlocker } from '@/core/article/sign-off';
 import { articleText } from '@/core/article/text';
@@ -10,7 +10,7 @@ import { wordsOf } from '@/core/words/words';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import type { ArticleRow } from '@/db/records/article';
-import { claims, looks } from '@/db/schema/schema';
+import { claims, events, looks } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
 import { claimRecords } from './claim-records';
 import { docOf } from './doc';
@@ -67,6 +67,17 @@ export async function liveClaims(db: Db, call: Call, article: ArticleRow): Promi
 export async function looksAt(db: Db, articleId: string): Promise<Set<string>> {
   const rows = await db.select({ sentence: looks.sentence }).from(looks).where(eq(looks.articleId, articleId));
   return new Set(rows.map(({ sentence }) => sentence));
+}
+
+/** The event of an article's last signature; null where there is none. Whether the caller may open the article is asked before. */
+export async function signatureEvent(store: Reader, articleId: string): Promise<{ id: number } | null> {
+  const [last] = await store.read
+    .select({ id: events.id })
+    .from(events)
+    .where(and(eq(events.articleId, articleId), eq(events.kind, 'article.signed-off')))
+    .orderBy(desc(events.id))
+    .limit(1);
+  return last ?? null;
 }
 
 /** SHA-256 of the plain text in UTF-8, in lower-case hexadecimal. */

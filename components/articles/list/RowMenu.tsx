@@ -33,7 +33,9 @@ export function RowMenu({ article, me }: { article: Article; me: string }) {
       return { said: words('done.restored', { title }) };
     });
   const archive = () => change({ status: 'archived' }, words('done.archived', { title }), { status: article.status });
-  const unarchive = () => change({ status: 'checking' }, words('done.unarchived', { title }), { status: 'archived' });
+  // What was signed off before it was put away still is.
+  const before = article.signedOff ? 'signed-off' : 'checking';
+  const unarchive = () => change({ status: before }, words('done.unarchived', { title }), { status: 'archived' });
 
   const items: MenuItem[] = article.deletedAt
     ? [{ id: 'restore', label: words('menu.restore'), icon: 'undo', onSelect: restore }]

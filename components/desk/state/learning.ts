@@ -1,6 +1,8 @@
 import type { Article, ArticleWithDoc } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
 import type { Comment } from '@/core/claim/comment';
+import { changesWhatWasSigned } from '@/core/event/changes-signed';
+import type { Event } from '@/core/event/event';
 import type { Citation, Source } from '@/core/source/source';
 import type { Known } from './known';
 import { oldestFirst } from './optimism';
@@ -115,6 +117,13 @@ export function knowArticle(known: Known, article: Article | ArticleWithDoc): Kn
   if (article.id !== known.article.id || !isNewer(article, known.article)) return known;
   const { doc, version } = known.article;
   return { ...known, article: { ...known.article, ...article, doc, version } };
+}
+
+/** Notes that what was signed off has changed: the events that tell of it bring claims and steps, and no article. */
+export function knowChangeSigned(known: Known, event: Event): Known {
+  const { article } = known;
+  if (!article.signedOff || article.changedSinceSignOff || event.articleId !== article.id) return known;
+  return changesWhatWasSigned(event) ? { ...known, article: { ...article, changedSinceSignOff: true } } : known;
 }
 
 /** Notes that a claim is gone where the server said so without giving the record. */

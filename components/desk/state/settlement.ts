@@ -12,6 +12,7 @@ import {
   forgetCitation,
   forgetComment,
   knowArticle,
+  knowChangeSigned,
   knowCitation,
   knowClaims,
   knowComment,
@@ -139,6 +140,7 @@ export function heard(before: Ledger, { event, claim, article, source, text }: H
     next = { ...next, known: knowDeleted(next.known, event.claimId, event.at) };
   if (event.kind === 'article.deleted' && !article)
     next = { ...next, known: { ...next.known, article: { ...next.known.article, deletedAt: event.at } } };
+  next = { ...next, known: knowChangeSigned(next.known, event) };
   return tidied({ ...next, changers: withChangers(next.changers, event) });
 }
 

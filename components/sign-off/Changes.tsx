@@ -1,0 +1,65 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/Button';
+import { Time } from '@/components/ui/Time';
+import type { PutRight, SignOffData } from './sign-off-data';
+
+/** What has changed since the signature, by claim; a correction that was put in can be logged from here. */
+export function Changes({
+  data: { article, changes, claims, notices },
+  onLog,
+}: {
+  data: SignOffData;
+  /** Absent where the person may not. */
+  onLog?: ((putRight: PutRight) => void) | undefined;
+}) {
+  const words = useTranslations('sign-off');
+  if (changes.length === 0) return null;
+  const claimById = new Map(claims.map((claim) => [claim.id, claim]));
+  const isLogged = ({ claimId, after }: PutRight) =>
+    notices.some((notice) => notice.claimId === claimId && notice.after === after);
+  return (
+    <section className="section" aria-labelledby="changes-since">
+      <h2 id="changes-since">{words('changes')}</h2>
+      <ul className="changes">
+        {changes.map(({ claimId, lines }) => {
+          const claim = claimById.get(claimId ?? '');
+          return (
+            <li key={claimId}>
+              <h3 className="changes__of">
+                {claim ? (
+                  <a className="blocker__claim" href={`/articles/${article.id}#claim-${claim.id}`}>
+                    <span className="blocker__number num">{words('number', { number: claim.number })}</span>
+                    <q className="blocker__words" lang={article.language} dir="auto">
+                      {claim.exact}
+                    </q>
+                  </a>
+                ) : (
+                  words(claimId === null ? 'changes-text' : 'changes-gone')
+                )}
+              </h3>
+              <ul className="changes__lines">
+                {lines.map((line) => (
+                  <li key={`${line.at} ${line.sentence}`}>
+                    <span>
+                      {line.sentence}
+                      {line.times > 1 && <> ({words('times', { count: line.times })})</>}
+                    </span>{' '}
+                    <span className="changes__when">
+                      <Time at={line.at} show="moment" />
+                    </span>
+                    {line.putRight && onLog && !isLogged(line.putRight) && (
+                      <Button size="small" onClick={() => onLog(line.putRight!)}>
+                        {words('log.offer')}
+                      </Button>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
