@@ -17,6 +17,24 @@ export function credits({ report, words, name, names, moment }: Reading): string
     .join(' ');
 }
 
+/** Who signed which text off, and when; nothing where nobody has. Of a text that has changed since, its fingerprint is another. */
+export function signOffFacts({ report, words, name, moment }: Reading): { signed: Fact; sha256: Fact } | null {
+  const { signedOff, changedSinceSignOff } = report.article;
+  if (!signedOff) return null;
+  const said = words('html_signedOff', { who: name(signedOff.by), at: moment(signedOff.at) });
+  return {
+    signed: {
+      label: words('signedOff'),
+      value: changedSinceSignOff ? `${said} ${words('html_changedSince')}` : said,
+    },
+    sha256: { label: words('signedOffSha256'), value: signedOff.sha256 },
+  };
+}
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
 /** Where the article itself is from: by whom, where and when it was published, as far as that is known; null where nothing is. */
 export function provenance({ report, words, date }: Reading): string | null {
   const { byline, publisher, publishedAt } = report.article;

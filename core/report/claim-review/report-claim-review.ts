@@ -1,10 +1,10 @@
 import { isWebAddress } from '@/core/record';
 import { DEFAULT_LOCALE } from '@/core/words/words';
-import { readingOf } from '../reading';
+import { type Reading, readingOf } from '../reading';
 import type { Report } from '../report';
 import { namingPlace } from '../standing-places';
 import { linkedJson, urnOf } from '../web-annotation/linked-data';
-import type { LinkedDataOptions } from '../web-annotation/report-web-annotation';
+import { correctionsAsData, type LinkedDataOptions } from '../web-annotation/report-web-annotation';
 import { claimReview } from './claim-review';
 import { reviewablePlace } from './unreviewed';
 
@@ -43,8 +43,22 @@ export function reportClaimReview(report: Report, { origin, locale = DEFAULT_LOC
           : { description: reading.words('review_unpublished') }),
         inLanguage: article.language,
         identifier: { '@type': 'PropertyValue', propertyID: 'sha256', value: report.sha256 },
+        ...editorOf(reading),
+        ...correctionsAsData(report.notices),
         hasPart: others,
       },
     ],
   });
+}
+
+/** Who signed the article off, with what they signed and whether it has changed since. */
+function editorOf({ report, name, words, moment }: Reading): object {
+  const { signedOff, changedSinceSignOff } = report.article;
+  if (!signedOff) return {};
+  const said = words('html_signedOff', { who: name(signedOff.by), at: moment(signedOff.at) });
+  return {
+    editor: { '@type': 'Person', name: name(signedOff.by) },
+    creativeWorkStatus: changedSinceSignOff ? `${said} ${words('html_changedSince')}` : said,
+    version: `sha256:${signedOff.sha256}`,
+  };
 }

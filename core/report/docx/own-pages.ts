@@ -1,5 +1,6 @@
 import { directionOf } from '@/core/article/language';
-import { credits, finished, method, provenance, titleAndVersion } from '../credits';
+import { correctionsOf } from '../corrections';
+import { credits, finished, method, provenance, signOffFacts, titleAndVersion } from '../credits';
 import type { Reading } from '../reading';
 import { claimsTable } from './claims-table';
 import { directionOfBlock } from './direction';
@@ -31,10 +32,12 @@ export function headBlock(reading: Reading, hasCorrections: boolean): string {
 
 /** What follows the article on pages of its own: the table of claims, and how the report was made. */
 export function reportBlock(reading: Reading, links: Links): string {
+  const signed = signOffFacts(reading);
   const { report, words } = reading;
   const blocks = [
     paragraphXml({ style: 'StetHeading', pageBreakBefore: true }, runsXml(words('claims'), {})),
     claimsTable(reading, links),
+    ...corrections(reading),
     line('StetHeading', words('method')),
     ...method(reading).map((sentence) => line('StetReportText', sentence)),
     line('StetReportText', credits(reading)),
@@ -46,8 +49,27 @@ export function reportBlock(reading: Reading, links: Links): string {
     }),
     labelled('StetReportText', words('document'), titleAndVersion(reading)),
     labelled('StetReportSmall', words('fingerprint'), report.sha256),
+    ...(signed
+      ? [
+          labelled('StetReportText', signed.signed.label, signed.signed.value),
+          labelled('StetReportSmall', signed.sha256.label, signed.sha256.value),
+        ]
+      : []),
   ];
   return ownBlock('stet-report', blocks.join(''));
+}
+
+/** What was put right since the article was published. */
+function corrections(reading: Reading): string[] {
+  const log = correctionsOf(reading);
+  if (log.length === 0) return [];
+  return [
+    line('StetHeading', reading.words('corrections')),
+    ...log.flatMap(({ when, body, words }) => [
+      labelled('StetReportText', when, body),
+      ...words.map(({ label, text }) => labelled('StetReportText', label, text)),
+    ]),
+  ];
 }
 
 function line(style: string, words: string): string {

@@ -1,6 +1,7 @@
 import { isWebAddress } from '@/core/record';
 import { DEFAULT_LOCALE } from '@/core/words/words';
-import { credits, finished, method, provenance, titleAndVersion } from '../credits';
+import { correctionsOf } from '../corrections';
+import { credits, finished, method, provenance, signOffFacts, titleAndVersion } from '../credits';
 import { type Reading, readingOf } from '../reading';
 import type { Report } from '../report';
 import { claimList } from './claims';
@@ -36,6 +37,7 @@ export function reportHtml(report: Report, options: { fonts?: ReportFonts; local
 ${summary(reading)}
 ${markedText(reading)}
 ${claimList(reading)}
+${corrections(reading)}
 ${howItWasChecked(reading)}
 </main></body>
 </html>
@@ -55,12 +57,21 @@ function head(reading: Reading): Markup {
 <h1 dir="auto" lang="${article.language}">${article.title}</h1>${(from || published) && html`<p class="dh__b">${from}${from && published && ' · '}${published}</p>`}<p class="dh__m">${credits(reading)}</p></header>`;
 }
 
+function corrections(reading: Reading): Markup | null {
+  const log = correctionsOf(reading);
+  if (log.length === 0) return null;
+  const { language } = reading.report.article;
+  return html`<section class="corr" aria-labelledby="corrections-title"><h2 id="corrections-title">${reading.words('corrections')}</h2>
+<ol>${log.map(({ when, body, words }) => html`<li><p class="corr__w">${when}</p><div><p class="corr__b" dir="auto">${body}</p>${words.length > 0 && html`<dl>${words.map(({ label, text }) => html`<div><dt>${label}</dt><dd dir="auto" lang="${language}">${text}</dd></div>`)}</dl>`}</div></li>`)}</ol></section>`;
+}
+
 function howItWasChecked(reading: Reading): Markup {
+  const signed = signOffFacts(reading);
   const { report, words, moment } = reading;
   const { verdicts } = report.scale;
   const scale = words('scale', { name: report.scale.name });
   return html`<section class="meth" aria-labelledby="method-title"><h2 id="method-title">${words('method')}</h2>
 <div class="meth__g">${method(reading).map((paragraph) => html`<p>${paragraph}</p>`)}</div>
 ${verdicts.length > 0 && html`<ul class="key" aria-label="${scale}">${verdicts.map((verdict) => html`<li data-colour="${verdict.colour}">${glyph(verdict.glyph, 'g--16')}<span><b>${verdict.label}</b>${verdict.definition}</span></li>`)}</ul>`}
-<dl class="fp"><div><dt>${words('document')}</dt><dd>${titleAndVersion(reading)}</dd></div><div><dt>${words('state')}</dt><dd>${moment(report.article.updatedAt)}</dd></div><div class="fp__h"><dt>${words('fingerprint')}</dt><dd class="mono">${report.sha256}</dd></div></dl></section>`;
+<dl class="fp"><div><dt>${words('document')}</dt><dd>${titleAndVersion(reading)}</dd></div><div><dt>${words('state')}</dt><dd>${moment(report.article.updatedAt)}</dd></div><div class="fp__h"><dt>${words('fingerprint')}</dt><dd class="mono">${report.sha256}</dd></div>${signed && html`<div class="fp__w"><dt>${signed.signed.label}</dt><dd>${signed.signed.value}</dd></div><div class="fp__w"><dt>${signed.sha256.label}</dt><dd class="mono">${signed.sha256.value}</dd></div>`}</dl></section>`;
 }

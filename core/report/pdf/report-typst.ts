@@ -1,7 +1,8 @@
 import { directionOf } from '@/core/article/language';
 import { isWebAddress } from '@/core/web-address';
 import { DEFAULT_LOCALE } from '@/core/words/words';
-import { credits, finished, method, provenance, titleAndVersion } from '../credits';
+import { correctionsOf } from '../corrections';
+import { credits, finished, method, provenance, signOffFacts, titleAndVersion } from '../credits';
 import { type Reading, readingOf } from '../reading';
 import type { Report } from '../report';
 import { articleRows, type Row, shortened } from './article-rows';
@@ -73,6 +74,7 @@ function documentOf(reading: Reading, paper: Paper) {
     findings: findingsOf(reading),
     rows,
     entries: claimEntries(reading, marks, drawn),
+    corrections: corrections(reading),
     method: howItWasChecked(reading),
   };
 }
@@ -93,7 +95,21 @@ function origin(reading: Reading) {
   return said || address ? { said: breakable(said ?? '', WORD_IN_PROSE), address } : null;
 }
 
+/** What was put right since the article was published. */
+function corrections(reading: Reading) {
+  return {
+    title: reading.words('corrections'),
+    entries: correctionsOf(reading).map(({ when, body, words }) => ({
+      when,
+      body: breakable(body, WORD_IN_PROSE),
+      rtl: isRightToLeft(body) ?? false,
+      words: words.map(({ label, text }) => [label, breakable(text, WORD_IN_PROSE)]),
+    })),
+  };
+}
+
 function howItWasChecked(reading: Reading) {
+  const signed = signOffFacts(reading);
   const { report, words, moment } = reading;
   const [claims, text] = method(reading);
   return {
@@ -105,8 +121,12 @@ function howItWasChecked(reading: Reading) {
     facts: [
       [words('document'), breakable(titleAndVersion(reading), WORD_IN_CELL * 2)],
       [words('state'), moment(report.article.updatedAt)],
+      ...(signed ? [[signed.signed.label, breakable(signed.signed.value, WORD_IN_CELL * 2)]] : []),
     ],
-    fingerprint: { label: words('fingerprint'), sha256: report.sha256 },
+    fingerprints: [
+      { label: words('fingerprint'), sha256: report.sha256 },
+      ...(signed ? [{ label: signed.sha256.label, sha256: signed.sha256.value }] : []),
+    ],
   };
 }
 

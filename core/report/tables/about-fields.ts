@@ -21,9 +21,8 @@ export function identityFields(reading: Reading): Field<unknown>[] {
 
 /** What a report says of itself where it has room: also where the article is published, and who checked, approved and signed it. */
 export function aboutFields(reading: Reading): Field<unknown>[] {
-  const { report, name, names } = reading;
+  const { report, names } = reading;
   const { article, claims } = report;
-  const { signedOff } = article;
   const fields: Field<unknown>[] = [
     ...identityFields(reading),
     of('byline', 'text', article.byline),
@@ -33,11 +32,21 @@ export function aboutFields(reading: Reading): Field<unknown>[] {
     of('claims', 'number', claims.length),
     of('checkedBy', 'text', names(claims.map((claim) => claim.verdictBy))),
     of('approvedBy', 'text', names(claims.map((claim) => claim.approvedBy))),
-    of('signedOffBy', 'text', signedOff && name(signedOff.by)),
-    of('signedOffAt', 'moment', signedOff?.at ?? null),
+    ...signOffFields(reading),
     of('scale', 'text', report.scale.name),
   ];
   return fields.filter((field) => field.cell(null) !== null && field.cell(null) !== '');
+}
+
+/** Who signed which text off, when, and whether it has changed since; all empty where nobody has. */
+export function signOffFields({ report, name, words }: Reading): Field<unknown>[] {
+  const { signedOff, changedSinceSignOff } = report.article;
+  return [
+    of('signedOffBy', 'text', signedOff && name(signedOff.by)),
+    of('signedOffAt', 'moment', signedOff?.at ?? null),
+    of('signedOffSha256', 'text', signedOff?.sha256 ?? null),
+    of('changedSince', 'text', signedOff && words(changedSinceSignOff ? 'table_yes' : 'table_no')),
+  ];
 }
 
 function of(key: string, kind: Field<unknown>['kind'], value: Cell): Field<unknown> {

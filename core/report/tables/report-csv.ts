@@ -2,7 +2,7 @@ import type { Citation } from '@/core/source/source';
 import { DEFAULT_LOCALE } from '@/core/words/words';
 import { readingOf } from '../reading';
 import type { Report } from '../report';
-import { identityFields } from './about-fields';
+import { identityFields, signOffFields } from './about-fields';
 import { sourceFields } from './citation-fields';
 import { type ClaimRow, claimIdField, judgementFields, namingFields } from './claim-fields';
 import { claimRows, tableOf } from './claim-tables';
@@ -58,6 +58,7 @@ function flatTable(report: Report, locale: string): Table {
     ...sourceFields(reading).map((field) => where(onCitations, field)),
     where(onBoth, claimIdField),
     ...identityFields(reading),
+    ...signOffFields(reading),
   ];
   return tableOf(words('table_claims'), fields, lines.length === 0 ? [null] : lines, words);
 }

@@ -1,6 +1,7 @@
 import { isWebAddress } from '@/core/record';
 import { DEFAULT_LOCALE } from '@/core/words/words';
-import { credits, finished, method, provenance, titleAndVersion } from '../credits';
+import { correctionsOf } from '../corrections';
+import { credits, finished, method, provenance, signOffFacts, titleAndVersion } from '../credits';
 import { lede, verdictColumns } from '../lede';
 import { type Reading, readingOf } from '../reading';
 import type { Report } from '../report';
@@ -30,6 +31,7 @@ export function reportMarkdown(report: Report, locale = DEFAULT_LOCALE): string 
       : [`## ${words('table_citations')}`, table(citations, citationColumns, reading)]),
     ...(report.claims.length === 0 ? [] : [`## ${words('table_each')}`]),
     ...report.claims.map((claim, index) => claimSection(reading, claim, index + 1)),
+    corrections(reading),
     howItWasChecked(reading),
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
@@ -93,7 +95,23 @@ function drawn(headings: readonly string[], rules: readonly string[], rows: read
   return [cells(headings), rules, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
+function corrections(reading: Reading): string {
+  const log = correctionsOf(reading);
+  if (log.length === 0) return '';
+  const entries = log.map(({ when, body, words }) =>
+    [
+      `**${markdownText(when)}**`,
+      markdownText(body),
+      words.map(({ label, text }) => `- ${markdownText(label)}: ${markdownText(text)}`).join('\n'),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  );
+  return [`## ${reading.words('corrections')}`, ...entries].join('\n\n');
+}
+
 function howItWasChecked(reading: Reading): string {
+  const signed = signOffFacts(reading);
   const { report, words, moment } = reading;
   const { article, scale } = report;
   return [
@@ -107,7 +125,11 @@ function howItWasChecked(reading: Reading): string {
       `- ${words('document')}: ${markdownText(titleAndVersion(reading))}`,
       `- ${words('state')}: ${markdownText(moment(article.updatedAt))}`,
       `- ${words('fingerprint')}: \`${report.sha256}\``,
-    ].join('\n'),
+      signed && `- ${signed.signed.label}: ${markdownText(signed.signed.value)}`,
+      signed && `- ${signed.sha256.label}: \`${signed.sha256.value}\``,
+    ]
+      .filter(Boolean)
+      .join('\n'),
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -51,6 +51,7 @@ export function reportWebAnnotation(report: Report, { origin, locale = DEFAULT_L
       ...(report.edition === 'internal' && { 'schema:version': article.version }),
       'schema:sha256': report.sha256,
       ...signOff(reading),
+      ...correctionsAsData(report.notices, 'schema:'),
     },
     total: claims.length,
     ...(claims.length > 0 && { first: page, last: page.id }),
@@ -80,6 +81,24 @@ function stet(origin: string): object {
 }
 
 function signOff(reading: Reading): object {
-  const { signedOff } = reading.report.article;
-  return signedOff ? { 'schema:reviewedBy': person(reading, signedOff.by), 'schema:lastReviewed': signedOff.at } : {};
+  const { signedOff, changedSinceSignOff } = reading.report.article;
+  if (!signedOff) return {};
+  return {
+    'schema:reviewedBy': person(reading, signedOff.by),
+    'schema:lastReviewed': signedOff.at,
+    'schema:identifier': `sha256:${signedOff.sha256}`,
+    ...(changedSinceSignOff && { 'schema:creativeWorkStatus': reading.words('table_changedSince') }),
+  };
+}
+
+/** What was put right since the article was published, as schema.org says it of a work. */
+export function correctionsAsData(notices: Report['notices'], prefix = ''): object {
+  if (notices.length === 0) return {};
+  return {
+    [`${prefix}correction`]: notices.map(({ body, createdAt }) => ({
+      [prefix ? 'type' : '@type']: `${prefix}CorrectionComment`,
+      [`${prefix}text`]: body,
+      [`${prefix}datePublished`]: createdAt,
+    })),
+  };
 }

@@ -26,8 +26,10 @@ export const method = `
     column-gutter: 10pt,
     row-gutter: 5pt,
     ..report.method.facts.map(((label, value)) => (text(fill: ink-3, label), words(value))).flatten(),
-    text(fill: ink-3, report.method.fingerprint.label),
-    text(font: stacks.mono, size: 7.2pt, report.method.fingerprint.sha256),
+    ..report.method.fingerprints.map(it => (
+      text(fill: ink-3, it.label),
+      text(font: stacks.mono, size: 7.2pt, it.sha256),
+    )).flatten(),
   )
 }))
 `;
