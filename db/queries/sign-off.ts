@@ -3,9 +3,10 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Node } from 'prosemirror-model';
 import type { SignOffState, ToldBlocker } from '@/core/article/sign-off';
 import { articleText } from '@/core/article/text';
-import { blockersOf } from '@/core/claim/blockers';
+import { type Blocker, blockersOf } from '@/core/claim/blockers';
 import type { Claim } from '@/core/claim/claim';
 import { coverageOf } from '@/core/claim/coverage';
+import { type House, type Unmet, unmetRules, unmetSources } from '@/core/claim/unmet-rules';
 import { wordsOf } from '@/core/words/words';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
@@ -14,6 +15,7 @@ import { claims, events, looks } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
 import { claimRecords } from './claim-records';
 import { docOf } from './doc';
+import { houseOf } from './held-claim';
 import { newsroomRecord } from './newsroom';
 import { openArticle } from './open-article';
 
@@ -41,8 +43,9 @@ export function allSeeing(call: Call): Call {
 
 /** What holds the sign-off of an article up, as far as the caller may know, in words. */
 export async function blockersIn(db: Db, call: Call, article: ArticleRow): Promise<ToldBlocker[]> {
-  const say = wordsOf('sign-off');
   const live = await liveClaims(db, call, article);
+  const house = await houseOf(db, article);
+  const lacking = (claim: Claim) => unmetOf(claim, house);
   const { fullCoverage } = (await newsroomRecord(db)).rules;
   const looked = fullCoverage ? await looksAt(db, article.id) : new Set<string>();
   const coverage = fullCoverage ? coverageOf(await docOf(db, article), article.language, live, looked) : null;
@@ -50,8 +53,24 @@ export async function blockersIn(db: Db, call: Call, article: ArticleRow): Promi
     claims: live,
     uncovered: coverage?.uncovered ?? [],
     fullCoverage,
-    lacks: () => false,
-  }).map((blocker) => ({ ...blocker, message: say(`blocker.${blocker.kind}`) }));
+    lacks: (claim) => lacking(claim) !== undefined,
+  }).map((blocker) => ({ ...blocker, message: messageOf(blocker, live, lacking) }));
+}
+
+/** What a verdict lacks of what the rules ask. How many must approve is asked of what somebody approved: the rest waits for that. */
+function unmetOf(claim: Claim, house: House): Unmet | undefined {
+  return claim.status === 'approved' ? unmetRules(claim, house)[0] : unmetSources(claim, house)[0];
+}
+
+function messageOf(
+  { kind, claimId }: Blocker,
+  live: readonly Claim[],
+  lacking: (claim: Claim) => Unmet | undefined,
+): string {
+  const say = wordsOf('sign-off');
+  const claim = live.find(({ id }) => id === claimId);
+  const unmet = kind === 'rules' && claim && lacking(claim);
+  return unmet ? say(`rules.${unmet.code}`, { needed: unmet.needed, found: unmet.found }) : say(`blocker.${kind}`);
 }
 
 /** The claims of an article that are not deleted, without what they repeat. */

@@ -129,6 +129,29 @@ describe('signing off', () => {
     expect((await read()).changedSinceSignOff).toBe(false);
   });
 
+  it('asks of a verdict what the newsroom’s rules ask', async () => {
+    const { revision, rules } = await desk.expect<{ revision: number; rules: { defaultScale: string } }>(
+      200,
+      'GET',
+      '/api/newsroom',
+      people.admin,
+    );
+    const set = (need: string, ifMatch: number) =>
+      desk.expect(200, 'PATCH', '/api/newsroom', {
+        ...people.admin,
+        ifMatch,
+        body: { rules: { sources: { [rules.defaultScale]: { true: need } } } },
+      });
+    await approve();
+    await set('one', revision);
+    try {
+      expect((await sign(422)).blockers).toMatchObject([{ kind: 'rules', message: expect.stringMatching(/source/) }]);
+    } finally {
+      await set('none', revision + 1);
+    }
+    await sign();
+  });
+
   it('is done anew after a change, and ends when an editor takes the article up again', async () => {
     await approve();
     const first = await sign();

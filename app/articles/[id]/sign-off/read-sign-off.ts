@@ -43,7 +43,7 @@ export async function readSignOff(store: Store, call: Call, id: string, locale: 
     claims: claims.items.map((claim, at) => ({ id: claim.id, number: at + 1, exact: wordsNow(claim) })),
     verdicts: countsOf(claims.items, verdicts),
     judgedBy: named(claims.items.map(({ verdictBy }) => verdictBy)),
-    approvedBy: named(claims.items.map(({ approvedBy }) => approvedBy)),
+    approvedBy: named(claims.items.flatMap(({ approvals }) => approvals.map(({ by }) => by))),
     signedBy: state.signedOff && (names[state.signedOff.by] ?? null),
     changes: changesSince(events).map(({ claimId, events }) => ({ claimId, lines: linesOf(events, telling) })),
     notices: notices.items,
