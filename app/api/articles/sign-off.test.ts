@@ -102,7 +102,7 @@ describe('signing off', () => {
           body: { anchors: [{ exact: 'What could be done?' }] },
         }),
     ],
-    ['an approval', () => change({ status: 'checking' })],
+    ['an approval', () => change({ status: 'checking' }, people.editor)],
   ])('shows as changed since once %s changed', async (_, act) => {
     await approve();
     const { signedOff } = await sign();
