@@ -32,10 +32,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The sign-off of an article. */
 export default async function Page({ params }: Props) {
-  const { data, me, newsroom } = await read((await params).id);
+  const { data, me, newsroom, work } = await read((await params).id);
   if (!data) notFound();
   return (
-    <Shell me={me} newsroom={newsroom.name}>
+    <Shell me={me} newsroom={newsroom.name} work={work}>
       <SignOffPage key={data.article.id} data={data} me={me} />
     </Shell>
   );
