@@ -1,6 +1,7 @@
 'use client';
 import { createContext, useContext } from 'react';
 import type { Claim, ClaimStatus } from '@/core/claim/claim';
+import { waits } from '@/core/claim/open-threads';
 import { may } from '@/core/newsroom/rights';
 import type { Means, OpenOptions } from './means';
 import { docOf, passageOf, placesOf, samePassages } from './places';
@@ -139,6 +140,7 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
   function approve(claimId: string) {
     const claim = desk().claimById.get(claimId);
     if (!claim || claim.status === 'approved' || !allowed('claim.approve')) return;
+    if (claim.comments.some(waits)) return announce(say('said.query-waits'));
     const done = store.approve(claimId);
     const left = desk().claims.filter((one) => one.status !== 'approved').length;
     toast(say('said.approved', { left }), { undo: done.undo });

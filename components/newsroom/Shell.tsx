@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
+import Bell from '@/components/news/Bell';
 import { LinkPending } from '@/components/ui/LinkPending';
 import { Notice } from '@/components/ui/Notice';
 import { Wordmark } from '@/components/ui/Wordmark';
@@ -64,6 +65,7 @@ export function Shell({
         </nav>
         <span className="fill" />
         <span className="shell__newsroom">{newsroom}</span>
+        <Bell />
         <PersonMenu me={me} />
       </header>
       <main id="main" className="page" tabIndex={-1}>

@@ -10,3 +10,8 @@ export function openThreads(comments: readonly Said[]): number {
   const ids = new Set(comments.map(({ id }) => id));
   return comments.filter(({ parentId, resolvedAt }) => !ids.has(parentId ?? '') && resolvedAt === null).length;
 }
+
+/** Whether a comment is a query that nobody has answered: it blocks approval. */
+export function waits({ kind, answeredAt }: { kind: string; answeredAt: string | null }): boolean {
+  return kind === 'query' && !answeredAt;
+}

@@ -2,13 +2,10 @@ import { may } from '@/core/newsroom/rights';
 import type { Role } from '@/core/newsroom/vocabulary';
 import type { Comment } from './comment';
 
+export { waits } from './open-threads';
+
 /** What of a comment says whether it is a query, and whether somebody still owes the answer. */
 export type Asked = Pick<Comment, 'kind' | 'to' | 'createdBy' | 'answeredAt'>;
-
-/** Whether a comment is a query that nobody has answered: it blocks approval. */
-export function waits({ kind, answeredAt }: Pick<Asked, 'kind' | 'answeredAt'>): boolean {
-  return kind === 'query' && answeredAt === null;
-}
 
 /**
  * Whether what a person does to a waiting query's thread answers it. The one it was put to answers by a reply or by resolving it,

@@ -1,8 +1,9 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { type MouseEvent, memo } from 'react';
+import { type MouseEvent, memo, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
+import { later } from '@/components/ui/later';
 import { Wordmark } from '@/components/ui/Wordmark';
 import type { Coverage } from '@/core/article/article';
 import { useDeskView, useView } from '../view';
@@ -12,6 +13,8 @@ import { Mode } from './Mode';
 import { SavedAll } from './SavedAll';
 import { Title } from './Title';
 import { Workers } from './Workers';
+
+const DeskBell = later(() => import('./DeskBell'));
 
 /** The desk's head: where one is, how far the work has come, and the way out to a report. */
 export const Bar = memo(function Bar({ coverage }: { coverage: Coverage | null }) {
@@ -41,6 +44,11 @@ export const Bar = memo(function Bar({ coverage }: { coverage: Coverage | null }
       <CoverageMeter coverage={coverage} />
       <SavedAll />
       <Workers />
+      <span className="bar__bell">
+        <Suspense>
+          <DeskBell />
+        </Suspense>
+      </span>
       <Button
         className="bar__list"
         icon="dots"

@@ -1,17 +1,19 @@
 'use client';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/Avatar';
 import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
 import { Menu } from '@/components/ui/Menu';
 import type { Claim } from '@/core/claim/claim';
+import { waits } from '@/core/claim/open-threads';
 import { mayAssign, mayHold, mayOpen } from '@/core/newsroom/rights';
 import { useDeskActions } from '../actions';
 import { useDesk, useDeskCommands } from '../state/use-desk';
 import { SaveMark } from './SaveMark';
 import { SendBack } from './SendBack';
 import { Troubles } from './Troubles';
+import { WaitingQueries } from './WaitingQueries';
 
 /** Whose the claim is, and what happens to it next: to the reviewer, then approved or sent back. */
 export function CardFoot({ claim, editable }: { claim: Claim; editable: boolean }) {
@@ -22,10 +24,13 @@ export function CardFoot({ claim, editable }: { claim: Claim; editable: boolean 
   const [sending, setSending] = useState(false);
   const { status } = claim;
   const judged = claim.verdict !== null || Boolean(claim.rationale?.trim());
+  const asked = claim.comments.some(waits);
+  const why = useId();
   const reviewed = status === 'in-review' || status === 'approved' || status === 'disputed';
   return (
     <footer className="card__foot">
       {sending && <SendBack claim={claim} onDone={() => setSending(false)} />}
+      {asked && approves && <WaitingQueries claim={claim} id={why} />}
       <Troubles recordId={claim.id} fields={['assigneeId']} />
       <div className="card__who">
         <Assignee claim={claim} editable={editable} />
@@ -47,9 +52,10 @@ export function CardFoot({ claim, editable }: { claim: Claim; editable: boolean 
         <Button
           kind="main"
           size="small"
-          aria-disabled={!judged || undefined}
+          aria-disabled={!judged || asked || undefined}
+          aria-describedby={asked ? why : undefined}
           title={judged ? undefined : words('judge-first')}
-          onClick={() => judged && actions.approve(claim.id)}
+          onClick={() => judged && !asked && actions.approve(claim.id)}
         >
           {words('approve')}
           <Kbd silent>A</Kbd>

@@ -35,7 +35,7 @@ export function CardHead({ claim, number, count, editable }: Props) {
   const [history, setHistory] = useState(false);
   const [removing, setRemoving] = useState(false);
   const items = useMore(claim, editable, number, () =>
-    claim.citations.length > 0 ? setRemoving(true) : actions.remove(claim.id),
+    claim.citations.length + claim.comments.length > 0 ? setRemoving(true) : actions.remove(claim.id),
   );
   return (
     <header className="card__head">

@@ -1,8 +1,18 @@
 'use client';
-import { type FormEvent, type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+} from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { GrowingText } from './GrowingText';
+import { useMentions } from './MentionList';
 import { onMarkdownKey } from './Rationale';
 import { useKeptDraft } from './use-kept-draft';
 
@@ -17,6 +27,8 @@ export function CommentForm({
   hint,
   act,
   autoFocus = false,
+  lacks,
+  options,
   ref,
   onSend,
   onLeave,
@@ -29,6 +41,10 @@ export function CommentForm({
   /** What sending is called. */
   act: string;
   autoFocus?: boolean;
+  /** What is missing before it can be sent, said in the place of what is kept. */
+  lacks?: string | undefined;
+  /** How it is said, beside the words. */
+  options?: ReactNode;
   ref?: Ref<HTMLTextAreaElement>;
   onSend: (body: string) => void;
   /** Where the form can be folded away. Esc keeps what is written, cancelling lets it go. */
@@ -43,16 +59,18 @@ export function CommentForm({
     // Its buttons would lie under the card's foot.
     if (autoFocus) area.current?.form?.scrollIntoView({ block: 'nearest' });
   }, [autoFocus]);
-  const empty = draft.text.trim() === '';
+  const mentions = useMentions(area, draft.write);
+  const empty = draft.text.trim() === '' || lacks !== undefined;
   const send = (event?: FormEvent) => {
     event?.preventDefault();
-    if (empty) return area.current?.focus();
+    if (draft.text.trim() === '') return area.current?.focus();
+    if (empty) return area.current?.form?.querySelector('select')?.focus();
     const { text } = draft;
     draft.clear();
     onSend(text.trim());
   };
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || mentions.onKey(event)) return;
     const sends = event.key === 'Enter' && (event.metaKey || event.ctrlKey);
     const leaves = event.key === 'Escape' && onLeave !== undefined;
     if (!sends && !leaves) return onMarkdownKey(event);
@@ -78,13 +96,19 @@ export function CommentForm({
         maxLength={LONGEST}
         placeholder={hint ?? label}
         aria-describedby={open ? `${id}-kept` : undefined}
-        onChange={({ target }) => draft.write(target.value)}
+        {...mentions.attributes}
+        onChange={({ target }) => {
+          draft.write(target.value);
+          mentions.look();
+        }}
         onKeyDown={onKey}
       />
+      {mentions.list}
+      {open && options}
       {open && (
         <div className="comment-form__foot">
           <span className="help" id={`${id}-kept`}>
-            {draft.text !== '' && words(draft.kept ? 'kept' : 'not-kept')}
+            {draft.text !== '' && (lacks ?? words(draft.kept ? 'kept' : 'not-kept'))}
           </span>
           {onLeave && (
             <Button

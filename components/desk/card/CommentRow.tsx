@@ -1,8 +1,9 @@
 'use client';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/Avatar';
 import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
 import { Time } from '@/components/ui/Time';
 import { useToast } from '@/components/ui/Toast';
 import type { Comment } from '@/core/claim/comment';
@@ -10,6 +11,8 @@ import { mayDelete, wroteIt } from '@/core/claim/thread';
 import { useDesk, useDeskCommands } from '../state/use-desk';
 import { CommentForm } from './CommentForm';
 import { Markdown } from './Markdown';
+import { Proposal } from './Proposal';
+import { QueryLine } from './QueryLine';
 import { SaveMark } from './SaveMark';
 import { Troubles } from './Troubles';
 import { useHasDraft } from './use-kept-draft';
@@ -32,6 +35,11 @@ export function CommentRow({
   const me = useDesk((desk) => desk.me);
   const person = useDesk((desk) => desk.personById.get(comment.createdBy)?.name ?? null);
   const someone = useTranslations('desk')('someone');
+  const personById = useDesk((desk) => desk.personById);
+  const named = useMemo(
+    () => comment.mentions.flatMap((id) => personById.get(id) ?? []),
+    [comment.mentions, personById],
+  );
   const about = `change ${comment.id}`;
   const mine = wroteIt(me.id, comment);
   const hasDraft = useHasDraft(about);
@@ -45,13 +53,19 @@ export function CommentRow({
   const name = comment.author ?? person ?? someone;
   const imported = comment.author !== null;
   return (
-    <li className="comment">
+    <li className="comment" id={`comment-${comment.id}`} tabIndex={-1}>
       <div className="comment__head">
         <Avatar id={imported ? `document ${name}` : comment.createdBy} name={name} title="" />
         <b dir="auto">{name}</b>
         <span className="comment__when">
           <Time at={comment.createdAt} show="ago" />
           {imported && <span>{words('from-document')}</span>}
+          {comment.confidential && (
+            <span className="comment__secret" title={words('confidential-text')}>
+              <Icon name="lock" size={12} />
+              {words('confidential')}
+            </span>
+          )}
           {comment.updatedAt !== comment.createdAt && <span>{words('edited')}</span>}
         </span>
         <SaveMark recordId={comment.id} field={['*', 'body', 'deletedAt', 'resolvedAt']} />
@@ -81,6 +95,7 @@ export function CommentRow({
           )}
         </span>
       </div>
+      {comment.kind === 'query' && <QueryLine comment={comment} />}
       {writing ? (
         <CommentForm
           about={about}
@@ -95,8 +110,9 @@ export function CommentRow({
           onLeave={() => setWriting(false)}
         />
       ) : (
-        <Markdown text={comment.body} />
+        <Markdown text={comment.body} named={named} />
       )}
+      <Proposal comment={comment} />
       <Troubles recordId={comment.id} />
     </li>
   );

@@ -6,11 +6,13 @@ import type { Claim } from '@/core/claim/claim';
 import { threadsOf } from '@/core/claim/thread';
 import { useDeskActions } from '../actions';
 import { useDesk, useDeskCommands } from '../state/use-desk';
+import { type Asking, AskOptions, plainly } from './AskOptions';
 import { CommentForm } from './CommentForm';
 import { Markdown } from './Markdown';
 import { Thread } from './Thread';
 import { Troubles } from './Troubles';
 import { useFocusRequest } from './use-focus-request';
+import { useKeptDraft } from './use-kept-draft';
 import './comments.css';
 
 /** What those who check say to one another about the claim. It stays inside: no viewer and no public report has it. */
@@ -19,6 +21,11 @@ export function Comments({ claim }: { claim: Claim }) {
   const actions = useDeskActions();
   const { addComment } = useDeskCommands();
   const area = useRef<HTMLTextAreaElement>(null);
+  const personById = useDesk((desk) => desk.personById);
+  // How it is to be said is kept with the words.
+  const kept = useKeptDraft(`asking ${claim.id}`);
+  const asking: Asking = kept.text === '' ? plainly : { ...plainly, ...JSON.parse(kept.text) };
+  const lacksWhom = asking.query && !personById.has(asking.to);
   const threads = useMemo(() => threadsOf(claim.comments), [claim.comments]);
   const refusals = useDesk((desk) => desk.refusals);
   // New words of a comment that somebody else has deleted meanwhile.
@@ -57,11 +64,15 @@ export function Comments({ claim }: { claim: Claim }) {
         ref={area}
         label={words('write')}
         hint={words('write-hint')}
-        act={words('send')}
+        act={words(asking.query ? 'ask' : 'send')}
+        lacks={lacksWhom ? words('to-needed') : undefined}
+        options={<AskOptions asking={asking} onChange={(next) => kept.write(JSON.stringify(next))} />}
         onSend={(body) => {
-          addComment(claim.id, { body });
+          const { query, to, confidential } = asking;
+          addComment(claim.id, { body, ...(query && { kind: 'query', to }), ...(confidential && { confidential }) });
+          kept.clear();
           write();
-          actions.announce(words('sent'));
+          actions.announce(query ? words('asked', { person: personById.get(to)?.name ?? '' }) : words('sent'));
         }}
       />
     </section>

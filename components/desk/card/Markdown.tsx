@@ -1,23 +1,26 @@
-import { type ReactNode, useMemo } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
+import { joined, mentionsIn, type Nameable } from '@/core/claim/mentions';
 import { type RationaleInline, type RationaleNode, rationaleTree } from '@/core/claim/rationale';
 
-/** A rationale as it reads. Nothing of the text can act: the tree holds words and web links only. */
-export function Markdown({ text }: { text: string }) {
+const nobody: readonly Nameable[] = [];
+
+/** A rationale or a comment as it reads, with the people whom it names marked. Nothing of the text can act: the tree holds words and web links only. */
+export function Markdown({ text, named = nobody }: { text: string; named?: readonly Nameable[] }) {
   const tree = useMemo(() => rationaleTree(text), [text]);
   return (
     <div className="markdown" dir="auto">
-      {tree.map(block)}
+      {tree.map((node, index) => block(node, index, named))}
     </div>
   );
 }
 
 // The tree is made anew from the text each time, so a node's place is its identity.
-function block(node: RationaleNode, index: number): ReactNode {
+function block(node: RationaleNode, index: number, named: readonly Nameable[]): ReactNode {
   switch (node.kind) {
     case 'paragraph':
-      return <p key={index}>{node.children.map(inline)}</p>;
+      return <p key={index}>{inlines(node.children, named)}</p>;
     case 'quote':
-      return <blockquote key={index}>{node.children.map(block)}</blockquote>;
+      return <blockquote key={index}>{node.children.map((one, at) => block(one, at, named))}</blockquote>;
     case 'code':
       return (
         <pre key={index}>
@@ -27,7 +30,7 @@ function block(node: RationaleNode, index: number): ReactNode {
     case 'list': {
       const items = node.items.map((item, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an item has no other identity
-        <li key={at}>{item.map(block)}</li>
+        <li key={at}>{item.map((one, place) => block(one, place, named))}</li>
       ));
       return node.ordered ? (
         <ol key={index} start={node.start}>
@@ -40,14 +43,18 @@ function block(node: RationaleNode, index: number): ReactNode {
   }
 }
 
-function inline(node: RationaleInline, index: number): ReactNode {
+function inlines(nodes: readonly RationaleInline[], named: readonly Nameable[]): ReactNode {
+  return joined(nodes).map((node, index) => inline(node, index, named));
+}
+
+function inline(node: RationaleInline, index: number, named: readonly Nameable[]): ReactNode {
   switch (node.kind) {
     case 'text':
-      return node.text;
+      return <Fragment key={index}>{withNames(node.text, named)}</Fragment>;
     case 'emphasis':
-      return <em key={index}>{node.children.map(inline)}</em>;
+      return <em key={index}>{inlines(node.children, named)}</em>;
     case 'strong':
-      return <strong key={index}>{node.children.map(inline)}</strong>;
+      return <strong key={index}>{inlines(node.children, named)}</strong>;
     case 'code':
       return <code key={index}>{node.text}</code>;
     case 'break':
@@ -55,8 +62,23 @@ function inline(node: RationaleInline, index: number): ReactNode {
     case 'link':
       return (
         <a key={index} className="link" href={node.href} target="_blank" rel="noopener noreferrer nofollow">
-          {node.children.map(inline)}
+          {inlines(node.children, named)}
         </a>
       );
   }
+}
+
+function withNames(text: string, named: readonly Nameable[]): ReactNode {
+  const parts: ReactNode[] = [];
+  let from = 0;
+  for (const { start, end } of mentionsIn(text, named)) {
+    parts.push(
+      text.slice(from, start),
+      <span key={start} className="mention">
+        {text.slice(start, end)}
+      </span>,
+    );
+    from = end;
+  }
+  return [...parts, text.slice(from)];
 }

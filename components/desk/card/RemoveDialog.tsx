@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import type { Claim } from '@/core/claim/claim';
 
-/** Asked only when evidence would go along. */
+/** Asked only when evidence, or what people said, would go along. */
 export function RemoveDialog({
   claim,
   onClose,
@@ -30,7 +30,13 @@ export function RemoveDialog({
         </>
       }
     >
-      <p>{words('text', { sources: claim.citations.length, places: claim.anchors.length })}</p>
+      <p>
+        {words('text', {
+          sources: claim.citations.length,
+          comments: claim.comments.length,
+          places: claim.anchors.length,
+        })}
+      </p>
     </Dialog>
   );
 }

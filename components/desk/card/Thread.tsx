@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import type { Thread as Said } from '@/core/claim/comment';
+import { answers, waits } from '@/core/claim/query';
 import { isOpen } from '@/core/claim/thread';
 import { unmarkedText } from '@/core/claim/unmarked-text';
 import { useDeskActions } from '../actions';
@@ -29,9 +30,12 @@ export function Thread({ thread, onGone }: { thread: Said; onGone: () => void })
     replies.some(({ createdAt }) => createdAt > (first.resolvedAt ?? createdAt)),
   );
   const open = isOpen(thread);
+  const waiting = waits(first);
+  const me = useDesk((desk) => desk.me);
+  const settles = !waiting || answers(first, me, 'resolve');
   const focus = useFocusAfter();
   const answer = (body: string) => {
-    addComment(first.claimId, { body, parentId: first.id });
+    addComment(first.claimId, { body, parentId: first.id, ...(first.confidential && { confidential: true }) });
     setAnswering(false);
     setShown(!open);
     focus.after('answer');
@@ -41,12 +45,12 @@ export function Thread({ thread, onGone }: { thread: Said; onGone: () => void })
     resolveComment(first.id);
     setShown(false);
     focus.after('fold');
-    actions.announce(words('resolved'));
+    actions.announce(words(waiting ? 'query-settled' : 'resolved'));
   };
   const reopen = () => {
     reopenComment(first.id);
     focus.after('resolve');
-    actions.announce(words('reopened'));
+    actions.announce(words(first.kind === 'query' ? 'asked-again' : 'reopened'));
   };
   // Somebody else may resolve it under an answer that is being written.
   const whole = open || shown || answering;
@@ -93,9 +97,16 @@ export function Thread({ thread, onGone }: { thread: Said; onGone: () => void })
                   >
                     {words('answer')}
                   </Button>
-                  <Button ref={focus.ref('resolve')} kind="quiet" size="small" icon="check" onClick={resolve}>
-                    {words('resolve')}
-                  </Button>
+                  {settles && (
+                    <Button ref={focus.ref('resolve')} kind="quiet" size="small" icon="check" onClick={resolve}>
+                      {words('resolve')}
+                    </Button>
+                  )}
+                  {first.kind === 'query' && !waiting && (
+                    <Button kind="quiet" size="small" icon="turn" onClick={reopen}>
+                      {words('ask-again')}
+                    </Button>
+                  )}
                 </>
               ) : (
                 <Button kind="quiet" size="small" icon="turn" onClick={reopen}>

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/Avatar';
 import { Icon } from '@/components/ui/Icon';
 import type { Claim } from '@/core/claim/claim';
-import { openThreads } from '@/core/claim/open-threads';
+import { openThreads, waits } from '@/core/claim/open-threads';
 import { unmarkedText } from '@/core/claim/unmarked-text';
 import { useDeskActions } from '../actions';
 import { SaveWords } from '../card/SaveMark';
@@ -33,6 +33,7 @@ function RestingNote({ claim, number, stale }: { claim: Claim; number: number; s
   const person = useDesk((desk) => desk.personById.get(claim.assigneeId ?? claim.verdictBy ?? '') ?? null);
   const save = useDesk((desk) => saveOfClaim(desk, claim.id));
   const comments = openThreads(claim.comments);
+  const asked = claim.comments.some(waits);
   const rationale = claim.rationale ?? '';
   const reason = useReason(rationale.slice(0, REASON));
   const quiet = save.state === 'saved' || save.state === 'saving';
@@ -51,6 +52,7 @@ function RestingNote({ claim, number, stale }: { claim: Claim; number: number; s
         status: words(`status.${claim.status}`),
         reason: shown,
         comments,
+        asked: asked ? 'yes' : 'no',
       })}
       onClick={(event) => actions.open(claim.id, { focus: event.detail === 0 ? 'card' : undefined })}
       onPointerEnter={() => view.set({ hovered: claim.id })}
@@ -75,9 +77,9 @@ function RestingNote({ claim, number, stale }: { claim: Claim; number: number; s
           )}
         </span>
         {comments > 0 && (
-          <span className="note__said num">
+          <span className="note__said num" data-asked={asked ? 'query' : undefined}>
             <Icon name="comment" size={12} />
-            {comments}
+            {asked ? '?' : comments}
           </span>
         )}
         <Here claimId={claim.id} />

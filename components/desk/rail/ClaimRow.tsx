@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/Avatar';
 import { Icon } from '@/components/ui/Icon';
 import type { Claim } from '@/core/claim/claim';
-import { openThreads } from '@/core/claim/open-threads';
+import { openThreads, waits } from '@/core/claim/open-threads';
 import { claimState } from '@/core/claim/vocabulary';
 import { useDeskActions } from '../actions';
 import { Here } from '../Here';
@@ -26,6 +26,7 @@ function Row({ claim, current }: { claim: Claim; current: boolean }) {
   const person = useDesk((desk) => desk.personById.get(claim.assigneeId ?? claim.verdictBy ?? '') ?? null);
   const save = useDesk((desk) => saveOfClaim(desk, claim.id).state);
   const comments = openThreads(claim.comments);
+  const asked = claim.comments.some(waits) ? 'query' : 'comments';
   const state = claimState(claim);
   const stale = state !== 'anchored' && !claim.closed;
   const quote = claim.anchors[0]?.exact ?? '';
@@ -54,10 +55,10 @@ function Row({ claim, current }: { claim: Claim; current: boolean }) {
           {quote.replace(/\s+/g, ' ')}
         </span>
         {comments > 0 && (
-          <span className="row__said num" title={words('comments', { count: comments })}>
+          <span className="row__said num" data-asked={asked} title={words(asked, { count: comments })}>
             <Icon name="comment" size={12} />
-            <span aria-hidden="true">{comments}</span>
-            <span className="sr">{words('comments', { count: comments })}</span>
+            <span aria-hidden="true">{asked === 'query' ? '?' : comments}</span>
+            <span className="sr">{words(asked, { count: comments })}</span>
           </span>
         )}
         <Here claimId={claim.id} />

@@ -28,8 +28,10 @@ export function isLanded(entry: Entry, known: Known): boolean {
         sameValue(fieldOf(record, entry.field), entry.value) && entry.sent.every((sent) => sameValue(sent, entry.value))
       );
     case 'comment.resolved':
+      return isComment(record) && record.resolvedAt !== null;
     case 'comment.reopened':
-      return isComment(record) && (record.resolvedAt !== null) === entry.value;
+      // A query waits again by it, though its thread was never resolved.
+      return isComment(record) && record.resolvedAt === null && !record.answeredAt;
     default:
       return isClaim(record) && hasEffect(entry, record);
   }

@@ -2,6 +2,7 @@ import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim, JudgedWords, PatchClaim } from '@/core/claim/claim';
 import type { Comment } from '@/core/claim/comment';
 import { type Act, confirm, judge, sendBack } from '@/core/claim/life';
+import { waits } from '@/core/claim/open-threads';
 import type { House } from '@/core/claim/unmet-rules';
 import type { Role } from '@/core/newsroom/vocabulary';
 import type { Citation } from '@/core/source/source';
@@ -74,7 +75,7 @@ function withField(claim: Claim, entry: Entry, standpoint: Standpoint): Claim {
     return entry.field === 'verdict' && entry.value !== null ? judgedOn(shown, wordsIn(entry)) : shown;
   }
   if (entry.recordKind === 'comment')
-    return changedComment(claim, entry.recordId, { [entry.field]: entry.value, updatedAt: entry.at });
+    return changedComment(claim, entry.recordId, () => ({ [entry.field]: entry.value, updatedAt: entry.at }));
   return withCitation(claim, entry.recordId, (citation) => ({ ...citation, [entry.field]: entry.value }));
 }
 
@@ -133,9 +134,18 @@ function withAct(claim: Claim, entry: Entry, standpoint: Standpoint): Claim {
     case 'comment.deleted':
       return { ...claim, comments: claim.comments.filter(({ id }) => id !== entry.recordId) };
     case 'comment.resolved':
-      return changedComment(claim, entry.recordId, { resolvedBy: entry.personId, resolvedAt: entry.at });
+      return changedComment(claim, entry.recordId, (comment) => ({
+        resolvedBy: entry.personId,
+        resolvedAt: entry.at,
+        ...(waits(comment) && { answeredBy: entry.personId, answeredAt: entry.at }),
+      }));
     case 'comment.reopened':
-      return changedComment(claim, entry.recordId, { resolvedBy: null, resolvedAt: null });
+      return changedComment(claim, entry.recordId, () => ({
+        resolvedBy: null,
+        resolvedAt: null,
+        answeredBy: null,
+        answeredAt: null,
+      }));
     default:
       return claim;
   }
@@ -152,8 +162,8 @@ function withComment(claim: Claim, comment: Comment): Claim {
   return { ...claim, comments: oldestFirst([...claim.comments, comment]) };
 }
 
-function changedComment(claim: Claim, id: string, fields: Partial<Comment>): Claim {
-  return { ...claim, comments: claim.comments.map((one) => (one.id === id ? { ...one, ...fields } : one)) };
+function changedComment(claim: Claim, id: string, change: (comment: Comment) => Partial<Comment>): Claim {
+  return { ...claim, comments: claim.comments.map((one) => (one.id === id ? { ...one, ...change(one) } : one)) };
 }
 
 function withCitation(claim: Claim, id: string, change: (citation: Citation) => Citation): Claim {

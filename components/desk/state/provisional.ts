@@ -1,5 +1,5 @@
 import type { Anchor, Claim } from '@/core/claim/claim';
-import type { Comment } from '@/core/claim/comment';
+import type { Comment, CreateComment } from '@/core/claim/comment';
 import { unjudged } from '@/core/claim/life';
 import { plainNote } from '@/core/claim/vocabulary';
 import type { Citation, CreateCitation, CreateSource, Source } from '@/core/source/source';
@@ -83,20 +83,24 @@ export function provisionalCitation(
 
 export function provisionalComment(
   claimId: string,
-  { body, parentId = null }: { body: string; parentId?: string | null | undefined },
+  { body, parentId, kind, to, confidential, proposal }: Omit<CreateComment, 'id'>,
   { by, at, newId }: Making,
 ): Comment {
   return {
     id: newId(),
     revision: 0,
     claimId,
-    parentId,
+    parentId: parentId ?? null,
     body,
     author: null,
     createdBy: by,
     createdAt: at,
     updatedAt: at,
     ...plainNote,
+    kind: kind ?? plainNote.kind,
+    to: to ?? null,
+    confidential: confidential ?? false,
+    proposal: proposal ?? null,
     resolvedBy: null,
     resolvedAt: null,
   };

@@ -1,5 +1,6 @@
 import { ProblemAnswer } from '@/components/interface/call';
 import { everyItem } from '@/components/interface/pages';
+import { tellHeard } from '@/components/news/heard';
 import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
 import type { Scale } from '@/core/claim/scale';
@@ -207,6 +208,7 @@ export class DeskSession {
     const { core } = this;
     if (told.text && told.text.since > core.ledger.known.article.version) this.text.take(told.text);
     core.update((ledger) => heard(ledger, told, core.personId));
+    if (event.by !== core.personId) tellHeard(event);
     if (event.kind.startsWith('scale.'))
       this.quietly(async () => core.furnish({ scales: await this.every<Scale>('/api/scales') }));
     if (event.kind.startsWith('person.'))

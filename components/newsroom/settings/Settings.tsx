@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import type { Scale } from '@/core/claim/scale';
+import type { Hearing } from '@/core/newsroom/news';
 import type { Me, Newsroom, Token } from '@/core/newsroom/person';
 import { may } from '@/core/newsroom/rights';
 import type { Palette } from '../scale/palette';
@@ -9,6 +10,7 @@ import { Scales } from '../scale/Scales';
 import { TwoFactor } from '../two-factor/TwoFactor';
 import { BrowserSettings } from './BrowserSettings';
 import { NewsroomSettings } from './NewsroomSettings';
+import { NewsSettings } from './NewsSettings';
 import { Tokens } from './Tokens';
 import '../newsroom.css';
 
@@ -21,6 +23,7 @@ export function Settings({
   tokens,
   palette,
   theme,
+  hearing,
 }: {
   me: Me;
   /** Whether this person signs in with a one-time code. */
@@ -30,6 +33,7 @@ export function Settings({
   tokens: readonly Token[];
   palette: Palette;
   theme: 'light' | 'dark' | undefined;
+  hearing: Hearing;
 }) {
   const words = useTranslations('newsroom.settings');
   return (
@@ -40,6 +44,7 @@ export function Settings({
       {may(me.role, 'newsroom.change') && <NewsroomSettings newsroom={newsroom} scales={scales} />}
       <TwoFactor on={twoFactor} required={newsroom.rules.twoFactor} />
       <BrowserSettings theme={theme} />
+      <NewsSettings hearing={hearing} />
       <Scales
         scales={scales}
         palette={palette}
