@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Event } from '@/core/event/event';
 import { cookieOf, DeskDriver, type Voice } from '../api/desk-driver';
+import { codeFor } from './testing/authenticator';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -15,24 +15,7 @@ const password = 'Ada and a long word';
 const signIn = (email = 'ada@example.org', word = password) =>
   desk.call('POST', '/api/auth/sign-in/email', { body: { email, password: word } });
 
-/** The code that an authenticator app shows now for what its QR code said (RFC 6238, RFC 4226). */
-function codeOf(totpURI: string): string {
-  const moment = Buffer.alloc(8);
-  moment.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const mac = createHmac('sha1', decoded(new URL(totpURI).searchParams.get('secret')!))
-    .update(moment)
-    .digest();
-  const number = mac.readUInt32BE(mac.at(-1)! & 15) & 0x7fffffff;
-  return String(number % 1_000_000).padStart(6, '0');
-}
-
-/** Base32 (RFC 4648) as apps read it. */
-function decoded(secret: string): Buffer {
-  const bits = [...secret.replace(/=+$/, '')]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}
+const codeOf = (totpURI: string) => codeFor(new URL(totpURI).searchParams.get('secret')!);
 
 async function setUp(voice: Voice, word = password) {
   const begun = await desk.expect<{ totpURI: string; backupCodes: string[] }>(
