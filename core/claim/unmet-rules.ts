@@ -11,7 +11,7 @@ export interface Evidence {
 
 /** What a newsroom asks, as far as one of its articles is concerned. */
 export interface House {
-  readonly rules: Pick<Rules, 'sources' | 'secondPerson' | 'approvers'>;
+  readonly rules: Pick<Rules, 'sources' | 'secondPerson' | 'approvers' | 'fullCoverage'>;
   /** The article's scale. */
   readonly scale: string;
   /** How many active people may check claims. */
@@ -46,6 +46,11 @@ export function unmetSources({ verdict, citations }: Ruled, { rules, scale }: Ho
   if (need !== 'two-or-primary' || counted.some(({ source }) => source.tier === 'primary')) return [];
   const independent = counted.some((one, at) => counted.slice(at + 1).some((other) => areIndependent(one, other)));
   return independent ? [] : [{ code: 'two-or-primary', needed: 2, found: Math.min(1, counted.length) }];
+}
+
+/** Whether a verdict that is given, or was approved, lacks what the rules ask of it now; that nobody has approved it yet aside. */
+export function lacksWhatIsAsked(claim: Ruled & Pick<Claim, 'status'>, house: House): boolean {
+  return unmetRules(claim, house).some(({ code }) => code !== 'approvers' || claim.status === 'approved');
 }
 
 /** How many different people must approve the claim, by how grave it is. */

@@ -17,7 +17,7 @@ export function claimLines(event: Event, telling: Telling): Told[] {
           .map(lineOf),
       ];
     case 'claim.approved':
-      return [{ sentence: words('told.claim.approved', { who: by }) }];
+      return [approvalLine(event, telling)];
     case 'claim.returned':
       return [told(words('told.claim.returned', { who: by }), { from: null, to: after?.note ?? null })];
     case 'claim.deleted':
@@ -64,6 +64,11 @@ export function claimLines(event: Event, telling: Telling): Told[] {
       return [told(words('told.anchor.dropped', { who: by }), { from: before?.exact ?? null, to: null })];
     default: {
       const lines = said(event, telling).map(lineOf);
+      const [had, has] = [before?.approvals, after?.approvals].map((given) =>
+        Array.isArray(given) ? given.length : 0,
+      );
+      // Of the approvals that are needed, one that is not the last.
+      if (has! > had! && after?.status !== 'approved') return [approvalLine(event, telling)];
       return lines.length > 0 ? lines : [{ sentence: words('told.claim.changed', { who: by }) }];
     }
   }
@@ -127,10 +132,22 @@ function long(field: 'rationale' | 'correction', event: Event, telling: Telling,
 
 function statusLine(event: Event, telling: Telling, { from, to }: Changed): Told {
   const by = who(event, telling);
-  if (to === 'approved') return { sentence: telling.words('told.claim.approved', { who: by }) };
+  if (to === 'approved') return approvalLine(event, telling);
   const values = { who: by, from: statusLabel(from ?? 'open', telling), to: statusLabel(to ?? 'open', telling) };
+  if (from === 'approved' && (event.after?.reason === 'rules-unmet' || changeOf(event, 'severity')))
+    return { sentence: telling.words('told.status.unmet', values) };
   const reopened = from === 'approved' && to === 'in-review' && approvedFields.some((field) => changeOf(event, field));
   return { sentence: telling.words(reopened ? 'told.status.reopened' : 'told.status.changed', values) };
+}
+
+/** One approval; of several, how many there are. */
+function approvalLine(event: Event, telling: Telling): Told {
+  const given = Array.isArray(event.after?.approvals) ? event.after.approvals.length : 0;
+  const needed = Number(event.after?.needed ?? 1);
+  const values = { who: who(event, telling), given, needed };
+  return {
+    sentence: telling.words(given > 0 && needed > 1 ? 'told.claim.approved-one-of' : 'told.claim.approved', values),
+  };
 }
 
 /** What an approval covers: see `judge`. */

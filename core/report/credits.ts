@@ -1,15 +1,20 @@
 import type { Reading } from './reading';
+import { isApprovedByJudge } from './signatures';
 
 /** Whose report it is, of when, who checked, approved and signed it: the sentences under a report's title. */
 export function credits({ report, words, name, names, moment }: Reading): string {
   const { article, claims } = report;
   const checkers = names(claims.map((claim) => claim.verdictBy));
-  const approvers = names(claims.map((claim) => claim.approvedBy));
+  const approvers = names(
+    claims.flatMap(({ approvedBy, approvals }) => (approvedBy ? approvals.map(({ by }) => by) : [])),
+  );
+  const own = claims.filter(isApprovedByJudge).length;
   const { signedOff } = article;
   return [
     words('about', { newsroom: report.newsroom, date: moment(article.updatedAt) }),
     checkers && words('checkedBy', { names: checkers }),
     approvers && words('approvedBy', { names: approvers }),
+    own > 0 && words('approvedByJudge', { claims: own }),
     signedOff && words('html_signedOff', { who: name(signedOff.by), at: moment(signedOff.at) }),
     signedOff && article.changedSinceSignOff && words('html_changedSince'),
   ]

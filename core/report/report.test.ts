@@ -145,6 +145,7 @@ function material(about: Partial<ReportMaterial> = {}): ReportMaterial {
         verdictAt: at,
         approvedBy: 'jun',
         approvedAt: at,
+        approvals: [{ by: 'jun', at }],
       }),
       claim('bridge', 1, 28, 'The bridge cost 40 million.', {
         verdict: 'false',

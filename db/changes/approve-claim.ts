@@ -8,6 +8,7 @@ import type { Store } from '@/db/store';
 import { actOf, refuseStale, writeClaim } from './change-claim';
 import { needRight } from './need-right';
 import { refuseUnanswered } from './refuse-unanswered';
+import { reasonsInWords } from './reasons-in-words';
 
 /**
  * The reviewer's yes. Where the rules ask for several, the claim is approved with the last of them. `revision`, where it is given,
@@ -22,7 +23,7 @@ export async function approveClaim(store: Store, call: Call, id: string, revisio
     await refuseUnanswered(tx, id);
     const house = await houseOf(tx, opened.article);
     const held = await heldClaim(tx, opened.claim);
-    const fields = approve(held, actOf(call), house);
+    const fields = reasonsInWords(() => approve(held, actOf(call), house));
     return writeClaim(tx, call, opened, 'claim.approved', fields, { after: { needed: approversNeeded(held, house) } });
   });
 }

@@ -9,6 +9,7 @@ import { citations } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { named } from './add-citation';
 import { changedFields } from './changed-fields';
+import { holdToRules } from './hold-to-rules';
 import { needRight } from './need-right';
 import { touchArticle } from './touch-article';
 
@@ -39,6 +40,7 @@ export async function changeCitation(
       before: { ...named(citation, source), ...changed.before },
       after: { ...named(citation, source), ...changed.after },
     });
+    await holdToRules(tx, call, [claim.id]);
     return citationRecord(call, { ...citation, ...fields }, source);
   });
 }

@@ -21,6 +21,7 @@ import { judgeWords } from './judge-words';
 import { needRight } from './need-right';
 import { type Notice, notify } from './notify';
 import { refuseUnanswered } from './refuse-unanswered';
+import { reasonsInWords } from './reasons-in-words';
 import { touchArticle } from './touch-article';
 
 /**
@@ -48,7 +49,7 @@ export async function changeClaim(
     const house = await houseOf(tx, opened.article);
     // The same verdict on other words is not what was approved.
     const judged = said.verdict ? await judgeWords(tx, opened, words) : null;
-    const fields = judge(held, said, actOf(call), house, judged !== null);
+    const fields = reasonsInWords(() => judge(held, said, actOf(call), house, judged !== null));
     await checkAssignee(tx, call, opened.article, opened.claim.assigneeId, fields.assigneeId);
     await checkPeople(tx, [fields.secondCheckerId]);
     return writeClaim(tx, call, opened, 'claim.changed', { ...fields, ...judged?.fields }, judged?.told);

@@ -11,6 +11,7 @@ import { sources } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { changedFields } from './changed-fields';
 import { soughtBy } from './create-source';
+import { holdStandingOn } from './hold-to-rules';
 import { needRight } from './need-right';
 
 export type SourceRow = typeof sources.$inferSelect;
@@ -37,6 +38,7 @@ export async function changeSource(
     const next = { ...row, ...changed.after };
     const written = await writeSource(tx, call, row, { ...changed.after, ...soughtBy(next) });
     await appendEvent(tx, call, { kind: 'source.changed', sourceId: id, ...changed });
+    await holdStandingOn(tx, call, id);
     return oneSourceRecord(tx, call, written);
   });
 }

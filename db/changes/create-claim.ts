@@ -19,6 +19,7 @@ import { saidFields } from './changed-fields';
 import { checkVerdict } from './check-verdict';
 import { checkAssignee, tellAssignee } from './check-workers';
 import { needRight } from './need-right';
+import { reasonsInWords } from './reasons-in-words';
 import { answerAgain, takeId } from './take-id';
 import { touchArticle } from './touch-article';
 
@@ -80,7 +81,7 @@ export async function makeClaim(
     createdAt: call.at,
   }));
   const house = await houseOf(tx, article);
-  const judged = judge({ ...unjudged, citations: [] }, said, actOf(call), house);
+  const judged = reasonsInWords(() => judge({ ...unjudged, citations: [] }, said, actOf(call), house));
   const { approvals: given, returned, ...columns } = { ...unjudged, ...judged };
   const row = {
     id,

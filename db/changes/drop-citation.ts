@@ -9,6 +9,7 @@ import { citations } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { citedWords, named } from './add-citation';
 import { saidFields } from './changed-fields';
+import { holdToRules } from './hold-to-rules';
 import { needRight } from './need-right';
 import { touchArticle } from './touch-article';
 
@@ -31,6 +32,7 @@ export async function dropCitation(store: Store, call: Call, id: string, revisio
       sourceId: source.id,
       before: { ...named(citation, source), ...saidFields(citedWords(citation)) },
     });
+    await holdToRules(tx, call, [claim.id]);
     return current;
   });
 }

@@ -16,7 +16,6 @@ import type { Reader } from '@/db/store';
 import { claimRecords } from './claim-records';
 import { docOf } from './doc';
 import { houseOf } from './held-claim';
-import { newsroomRecord } from './newsroom';
 import { openArticle } from './open-article';
 
 /** Whether an article can be signed off, what holds that up as far as the caller may know, and whether it is. Throws `absent`. */
@@ -45,16 +44,18 @@ export function allSeeing(call: Call): Call {
 export async function blockersIn(db: Db, call: Call, article: ArticleRow): Promise<ToldBlocker[]> {
   const live = await liveClaims(db, call, article);
   const house = await houseOf(db, article);
-  const lacking = (claim: Claim) => unmetOf(claim, house);
-  const { fullCoverage } = (await newsroomRecord(db)).rules;
+  const { fullCoverage } = house.rules;
+  // A source that is hidden from the caller counts as it does for everybody.
+  const whole = call.by.role === 'admin' ? live : await liveClaims(db, allSeeing(call), article);
+  const unmet = new Map(whole.map((claim) => [claim.id, unmetOf(claim, house)]));
   const looked = fullCoverage ? await looksAt(db, article.id) : new Set<string>();
   const coverage = fullCoverage ? coverageOf(await docOf(db, article), article.language, live, looked) : null;
   return blockersOf({
     claims: live,
     uncovered: coverage?.uncovered ?? [],
     fullCoverage,
-    lacks: (claim) => lacking(claim) !== undefined,
-  }).map((blocker) => ({ ...blocker, message: messageOf(blocker, live, lacking) }));
+    lacks: ({ id }) => unmet.get(id) !== undefined,
+  }).map((blocker) => ({ ...blocker, message: messageOf(blocker, unmet.get(blocker.claimId ?? '')) }));
 }
 
 /** What a verdict lacks of what the rules ask. How many must approve is asked of what somebody approved: the rest waits for that. */
@@ -62,15 +63,11 @@ function unmetOf(claim: Claim, house: House): Unmet | undefined {
   return claim.status === 'approved' ? unmetRules(claim, house)[0] : unmetSources(claim, house)[0];
 }
 
-function messageOf(
-  { kind, claimId }: Blocker,
-  live: readonly Claim[],
-  lacking: (claim: Claim) => Unmet | undefined,
-): string {
+function messageOf({ kind }: Blocker, unmet: Unmet | undefined): string {
   const say = wordsOf('sign-off');
-  const claim = live.find(({ id }) => id === claimId);
-  const unmet = kind === 'rules' && claim && lacking(claim);
-  return unmet ? say(`rules.${unmet.code}`, { needed: unmet.needed, found: unmet.found }) : say(`blocker.${kind}`);
+  return kind === 'rules' && unmet
+    ? say(`rules.${unmet.code}`, { needed: unmet.needed, found: unmet.found })
+    : say(`blocker.${kind}`);
 }
 
 /** The claims of an article that are not deleted, without what they repeat. */

@@ -31,7 +31,7 @@ export function claimReview(reading: Reading, claim: Claim, place: Anchor, origi
     ...(claim.rationale && { reviewBody: rationaleText(rationaleTree(claim.rationale)) }),
     author: { '@type': 'Organization', name: report.newsroom },
     ...(claim.verdictBy !== null && { contributor: person(reading, claim.verdictBy) }),
-    ...(claim.approvedBy !== null && { editor: person(reading, claim.approvedBy) }),
+    ...(claim.approvedBy !== null && { editor: editors(reading, claim) }),
     datePublished: datePublished(reading, claim),
     inLanguage: article.language,
     itemReviewed: {
@@ -40,6 +40,12 @@ export function claimReview(reading: Reading, claim: Claim, place: Anchor, origi
       ...appearances(reading, claim, place.exact),
     },
   };
+}
+
+/** Who approved it: one, or a list of several. */
+function editors(reading: Reading, { approvals }: Claim): object {
+  const people = approvals.map(({ by }) => person(reading, by));
+  return people.length === 1 ? people[0]! : people;
 }
 
 function person({ name }: Reading, id: string): object {

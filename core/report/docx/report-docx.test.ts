@@ -143,7 +143,15 @@ describe('the article in a Word document', () => {
   });
 
   it('says the fingerprint, and who checked and approved it, when', () => {
-    const claims = [claimOf('a', [on('four')], { ...judged, status: 'approved', approvedBy: 'jun', approvedAt: AT })];
+    const claims = [
+      claimOf('a', [on('four')], {
+        ...judged,
+        status: 'approved',
+        approvedBy: 'jun',
+        approvedAt: AT,
+        approvals: [{ by: 'jun', at: AT }],
+      }),
+    ];
     const report = documentOf(written(claims));
     expect(report).toContain('ab'.repeat(32));
     expect(report).toContain(
@@ -263,7 +271,14 @@ describe('a comment', () => {
       commentOf('3', 'Yes.', { parentId: '1', createdBy: 'tomas', createdAt: '2026-03-02T11:00:00.000Z' }),
     ];
     const bytes = written([
-      claimOf('a', [on('four')], { ...judged, comments, status: 'approved', approvedBy: 'jun', approvedAt: AT }),
+      claimOf('a', [on('four')], {
+        ...judged,
+        comments,
+        status: 'approved',
+        approvedBy: 'jun',
+        approvedAt: AT,
+        approvals: [{ by: 'jun', at: AT }],
+      }),
       claimOf('b', [on('five')], judged),
     ]);
     expect([1, 2, 3].flatMap((id) => told(bytes, id))).toEqual([

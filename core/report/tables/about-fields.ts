@@ -31,7 +31,7 @@ export function aboutFields(reading: Reading): Field<unknown>[] {
     of('address', 'address', article.url && isWebAddress(article.url) ? article.url : null),
     of('claims', 'number', claims.length),
     of('checkedBy', 'text', names(claims.map((claim) => claim.verdictBy))),
-    of('approvedBy', 'text', names(claims.map((claim) => claim.approvedBy))),
+    of('approvedBy', 'text', names(claims.flatMap((claim) => claim.approvals.map(({ by }) => by)))),
     ...signOffFields(reading),
     of('scale', 'text', report.scale.name),
   ];

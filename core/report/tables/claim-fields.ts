@@ -33,7 +33,7 @@ export function claimFields(reading: Reading): Field<ClaimRow>[] {
  * all its places as `start..end` in Unicode code points of the plain text. What is the newsroom's own is in its edition alone.
  */
 export function judgementFields(reading: Reading): Field<ClaimRow>[] {
-  const { report, words, name } = reading;
+  const { report, words, name, names } = reading;
   const person = (id: string | null) => (id === null ? null : name(id));
   const fields: Field<ClaimRow>[] = [
     { key: 'rationale', kind: 'text', width: 64, cell: ({ claim }) => claim.rationale },
@@ -48,7 +48,12 @@ export function judgementFields(reading: Reading): Field<ClaimRow>[] {
     { key: 'sources', kind: 'number', width: 9, cell: ({ claim }) => claim.citations.length },
     { key: 'checkedBy', kind: 'text', width: 20, cell: ({ claim }) => person(claim.verdictBy) },
     { key: 'checkedAt', kind: 'moment', width: 17, cell: ({ claim }) => claim.verdictAt },
-    { key: 'approvedBy', kind: 'text', width: 20, cell: ({ claim }) => person(claim.approvedBy) },
+    {
+      key: 'approvedBy',
+      kind: 'text',
+      width: 20,
+      cell: ({ claim }) => names(claim.approvals.map(({ by }) => by)) || null,
+    },
     { key: 'approvedAt', kind: 'moment', width: 17, cell: ({ claim }) => claim.approvedAt },
     { key: 'verdictKey', kind: 'text', width: 16, cell: ({ claim }) => claim.verdict },
   ];

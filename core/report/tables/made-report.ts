@@ -225,6 +225,7 @@ function madeClaim(number: number, prose: Prose, anchor: Anchor): Claim {
     status: approved ? 'approved' : 'in-review',
     approvedBy: approved ? 'jun' : null,
     approvedAt: approved ? AT : null,
+    approvals: approved ? [{ by: 'jun', at: AT }] : [],
     citations: Array.from({ length: number % 3 }, (_, nth) => madeCitation(`${number}-${nth}`, prose)),
     comments: number % 6 === 0 ? [commentOf(`comment-${number}`, prose.sentence())] : [],
   });

@@ -50,14 +50,11 @@ function judgedWords({ anchors }: Claim): object {
   return { [JUDGED_WORDS]: [...new Set(anchors.map(({ exact }) => exact))] };
 }
 
-function approval(reading: Reading, { approvedBy, approvedAt }: Claim): object[] {
-  if (approvedBy === null || approvedAt === null) return [];
-  return [
-    textual('moderating', reading.words('review_approved'), {
-      format: 'text/plain',
-      ...signed(reading, approvedBy, approvedAt),
-    }),
-  ];
+function approval(reading: Reading, { approvedBy, approvals }: Claim): object[] {
+  if (approvedBy === null) return [];
+  return approvals.map(({ by, at }) =>
+    textual('moderating', reading.words('review_approved'), { format: 'text/plain', ...signed(reading, by, at) }),
+  );
 }
 
 function threadBodies(reading: Reading, { first, replies }: Thread): object[] {
