@@ -3,8 +3,9 @@ import { cookies } from 'next/headers';
 import { Shell } from '@/components/newsroom/Shell';
 import { Settings } from '@/components/newsroom/settings/Settings';
 import { colours, glyphs, patterns } from '@/core/claim/scale';
+import { may } from '@/core/newsroom/rights';
 import { wordsOf } from '@/core/words/words';
-import { wantsDigest } from '@/db/queries/people';
+import { listPeople, wantsDigest } from '@/db/queries/people';
 import { listScales } from '@/db/queries/scales';
 import { listTokens } from '@/db/queries/tokens';
 import { readSettings } from '../settings';
@@ -16,12 +17,14 @@ export const metadata: Metadata = { title: wordsOf('newsroom')('settings.title')
 /** What can be set, for the newsroom and for this browser. */
 export default async function Page() {
   const { me, twoFactor, call, store, newsroom, work } = await visit('/settings');
-  const [scales, tokens, digest, jar] = await Promise.all([
+  const [scales, tokens, people, digest, jar] = await Promise.all([
     listScales(store),
     listTokens(store, call, {}),
+    listPeople(store, call),
     wantsDigest(store, call),
     cookies(),
   ]);
+  const able = people.items.filter(({ active, role }) => active && may(role, 'claim.approve')).length;
   return (
     <Shell me={me} newsroom={newsroom.name} work={work}>
       <Settings
@@ -33,6 +36,7 @@ export default async function Page() {
         palette={{ glyphs, colours, patterns }}
         theme={themeIn(jar)}
         hearing={{ digest, mail: readSettings().mail !== null }}
+        able={able}
       />
     </Shell>
   );

@@ -1,7 +1,10 @@
 'use client';
 import { createContext, useContext } from 'react';
 import type { Claim, ClaimStatus } from '@/core/claim/claim';
+import { refusalToApprove } from '@/core/claim/life';
+import { moveOf } from '@/core/claim/moves';
 import { waits } from '@/core/claim/open-threads';
+import { approversNeeded } from '@/core/claim/unmet-rules';
 import { may } from '@/core/newsroom/rights';
 import type { Means, OpenOptions } from './means';
 import { docOf, passageOf, placesOf, samePassages } from './places';
@@ -137,18 +140,33 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     if (claim) setVerdict(claim.id, verdict.key);
   }
 
+  /** Why this person may not approve a claim, in words; null where they may. */
+  function refusalOf(claim: Claim): string | null {
+    const { me, house } = desk();
+    const refusal = refusalToApprove(claim, { by: me.id, role: me.role, at: '' }, house);
+    return refusal && say(`approval.refused.${refusal.code}`, refusal.values);
+  }
+
   function approve(claimId: string) {
     const claim = desk().claimById.get(claimId);
     if (!claim || claim.status === 'approved' || !allowed('claim.approve')) return;
     if (claim.comments.some(waits)) return announce(say('said.query-waits'));
+    const refusal = refusalOf(claim);
+    if (refusal) return toast(refusal);
     const done = store.approve(claimId);
+    const now = desk().claimById.get(claimId);
+    const more = now?.status === 'approved' ? 0 : approversNeeded(claim, desk().house) - (now?.approvals.length ?? 0);
+    if (more > 0) return toast(say('said.approved-one-of', { more }));
     const left = desk().claims.filter((one) => one.status !== 'approved').length;
     toast(say('said.approved', { left }), { undo: done.undo });
   }
 
   function setStatus(claimId: string, status: ClaimStatus) {
     if (status === 'approved') return approve(claimId);
-    if (!allowed('claim.change')) return;
+    const claim = desk().claimById.get(claimId);
+    if (!claim || claim.status === status) return;
+    if (moveOf(claim.status, status, 'hand', desk().me.role) !== 'possible')
+      return announce(say('said.not-your-move', { from: claim.status }));
     store.changeClaim(claimId, { status });
     announce(say(`status.${status}`));
   }
@@ -228,6 +246,7 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     setVerdict,
     digit,
     approve,
+    refusalOf,
     setStatus,
     moveStatus,
     remove,

@@ -24,7 +24,7 @@ export function Workers() {
     // Whoever answers for the check comes before all who work on it.
     const count = new Map<string, number>(answers === null ? [] : [[answers, Number.POSITIVE_INFINITY]]);
     for (const claim of claims)
-      for (const id of new Set([claim.assigneeId, claim.verdictBy, claim.approvedBy]))
+      for (const id of new Set([claim.assigneeId, claim.verdictBy, ...claim.approvals.map(({ by }) => by)]))
         if (id) count.set(id, (count.get(id) ?? 0) + 1);
     const workers = [...count].sort((a, b) => b[1] - a[1]).flatMap(([id]) => (here.has(id) ? [] : [id]));
     const known = (id: string) => personById.get(id) ?? [];

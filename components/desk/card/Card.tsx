@@ -12,6 +12,7 @@ import { Correction } from './Correction';
 import { Particulars } from './Particulars';
 import { Quote } from './Quote';
 import { Rationale } from './Rationale';
+import { Returned } from './Returned';
 import { Sources } from './Sources';
 import { Status } from './Status';
 import { Troubles } from './Troubles';
@@ -54,6 +55,7 @@ function OpenCard({ claim }: { claim: Claim }) {
         <div className="card__column">
           <Quote claim={claim} editable={editable} />
           <Troubles recordId={claim.id} fields={['*', 'anchors', 'deletedAt', 'approval']} />
+          <Returned claim={claim} />
           <Status claim={claim} editable={editable} />
           <VerdictPicker claim={claim} editable={editable} />
           <Rationale claim={claim} editable={editable} />

@@ -10,6 +10,7 @@ import { waits } from '@/core/claim/open-threads';
 import { mayAssign, mayHold, mayOpen } from '@/core/newsroom/rights';
 import { useDeskActions } from '../actions';
 import { useDesk, useDeskCommands } from '../state/use-desk';
+import { Approval } from './Approval';
 import { SaveMark } from './SaveMark';
 import { SendBack } from './SendBack';
 import { Troubles } from './Troubles';
@@ -20,28 +21,23 @@ export function CardFoot({ claim, editable }: { claim: Claim; editable: boolean 
   const words = useTranslations('desk.foot');
   const actions = useDeskActions();
   const approves = actions.allowed('claim.approve');
-  const approver = useDesk((desk) => desk.personById.get(claim.approvedBy ?? '') ?? null);
   const [sending, setSending] = useState(false);
   const { status } = claim;
   const judged = claim.verdict !== null || Boolean(claim.rationale?.trim());
   const asked = claim.comments.some(waits);
   const why = useId();
+  const refusal = actions.refusalOf(claim);
   const reviewed = status === 'in-review' || status === 'approved' || status === 'disputed';
   return (
     <footer className="card__foot">
       {sending && <SendBack claim={claim} onDone={() => setSending(false)} />}
       {asked && approves && <WaitingQueries claim={claim} id={why} />}
       <Troubles recordId={claim.id} fields={['assigneeId']} />
+      <Approval claim={claim} refusal={approves && reviewed && judged ? refusal : null} />
       <div className="card__who">
         <Assignee claim={claim} editable={editable} />
         <SaveMark recordId={claim.id} field="assigneeId" />
       </div>
-      {status === 'approved' && approver && (
-        <span className="card__approver">
-          <Avatar id={approver.id} name={approver.name} title="" />
-          {words('approved-by', { person: approver.name })}
-        </span>
-      )}
       <span className="fill" />
       {approves && reviewed && !sending && (
         <Button size="small" onClick={() => setSending(true)}>
@@ -52,10 +48,10 @@ export function CardFoot({ claim, editable }: { claim: Claim; editable: boolean 
         <Button
           kind="main"
           size="small"
-          aria-disabled={!judged || asked || undefined}
-          aria-describedby={asked ? why : undefined}
-          title={judged ? undefined : words('judge-first')}
-          onClick={() => judged && !asked && actions.approve(claim.id)}
+          aria-disabled={refusal !== null || asked || undefined}
+          aria-describedby={asked ? why : refusal !== null && judged ? `approval-${claim.id}` : undefined}
+          title={refusal ?? undefined}
+          onClick={() => !asked && actions.approve(claim.id)}
         >
           {words('approve')}
           <Kbd silent>A</Kbd>

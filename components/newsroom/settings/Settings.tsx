@@ -11,10 +11,11 @@ import { TwoFactor } from '../two-factor/TwoFactor';
 import { BrowserSettings } from './BrowserSettings';
 import { NewsroomSettings } from './NewsroomSettings';
 import { NewsSettings } from './NewsSettings';
+import { RulesSection } from './RulesSection';
 import { Tokens } from './Tokens';
 import '../newsroom.css';
 
-/** What can be set: for everybody this browser and their tokens, for admins the newsroom and its scales. */
+/** What can be set: for everybody this browser and their tokens, for admins the newsroom, its rules and its scales. */
 export function Settings({
   me,
   twoFactor,
@@ -24,6 +25,7 @@ export function Settings({
   palette,
   theme,
   hearing,
+  able,
 }: {
   me: Me;
   /** Whether this person signs in with a one-time code. */
@@ -34,6 +36,8 @@ export function Settings({
   palette: Palette;
   theme: 'light' | 'dark' | undefined;
   hearing: Hearing;
+  /** How many people here may approve. */
+  able: number;
 }) {
   const words = useTranslations('newsroom.settings');
   return (
@@ -41,7 +45,11 @@ export function Settings({
       <div className="page__head">
         <h1 className="page__title">{words('title')}</h1>
       </div>
-      {may(me.role, 'newsroom.change') && <NewsroomSettings newsroom={newsroom} scales={scales} />}
+      {may(me.role, 'newsroom.change') ? (
+        <NewsroomSettings newsroom={newsroom} scales={scales} able={able} />
+      ) : (
+        <RulesSection rules={newsroom.rules} scales={scales} able={able} />
+      )}
       <TwoFactor on={twoFactor} required={newsroom.rules.twoFactor} />
       <BrowserSettings theme={theme} />
       <NewsSettings hearing={hearing} />

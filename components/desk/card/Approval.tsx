@@ -1,0 +1,58 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { Avatar } from '@/components/ui/Avatar';
+import { Icon } from '@/components/ui/Icon';
+import { Time } from '@/components/ui/Time';
+import type { Claim } from '@/core/claim/claim';
+import { approversNeeded, unmetSources } from '@/core/claim/unmet-rules';
+import { useDesk } from '../state/use-desk';
+import './approval.css';
+
+/** Who has approved the claim, how many more must, and what its verdict still has to stand on: said before anybody presses Approve. */
+export function Approval({ claim, refusal }: { claim: Claim; refusal: string | null }) {
+  const words = useTranslations('desk.approval');
+  const house = useDesk((desk) => desk.house);
+  const people = useDesk((desk) => desk.personById);
+  const judged = claim.verdict !== null || Boolean(claim.rationale?.trim());
+  const needed = approversNeeded(claim, house);
+  const [lacking] = unmetSources(claim, house);
+  const waits = claim.status !== 'approved' && needed > 1;
+  if (claim.approvals.length === 0 && !(judged && (lacking || waits || refusal))) return null;
+  const own = claim.approvedBy !== null && claim.approvals.every(({ by }) => by === claim.verdictBy);
+  return (
+    <section className="approval" id={`approval-${claim.id}`} aria-label={words('name')}>
+      {claim.approvals.map(({ by, at }) => {
+        const person = people.get(by);
+        return (
+          <p key={by} className="approval__given">
+            <Avatar id={by} name={person?.name ?? null} title="" />
+            <span>
+              {words.rich(own ? 'by-judge' : 'by', {
+                person: person?.name ?? words('someone'),
+                when: () => <Time at={at} show="moment" />,
+              })}
+            </span>
+          </p>
+        );
+      })}
+      {waits && judged && (
+        <p className="approval__lacks">
+          <Icon name="people" size={14} />
+          {words('of', { given: claim.approvals.length, needed })}
+        </p>
+      )}
+      {lacking && (
+        <p className="approval__lacks">
+          <Icon name="warning" size={14} />
+          {words('sources', { needed: lacking.needed, found: lacking.found })}
+        </p>
+      )}
+      {refusal && !(lacking && refusal === words('refused.rules-unmet')) && (
+        <p className="approval__lacks">
+          <Icon name="lock" size={14} />
+          {refusal}
+        </p>
+      )}
+    </section>
+  );
+}
