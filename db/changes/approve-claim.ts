@@ -7,8 +7,8 @@ import { openClaim } from '@/db/queries/open-article';
 import type { Store } from '@/db/store';
 import { actOf, refuseStale, writeClaim } from './change-claim';
 import { needRight } from './need-right';
-import { refuseUnanswered } from './refuse-unanswered';
 import { reasonsInWords } from './reasons-in-words';
+import { refuseUnanswered } from './refuse-unanswered';
 
 /**
  * The reviewer's yes. Where the rules ask for several, the claim is approved with the last of them. `revision`, where it is given,

@@ -20,8 +20,8 @@ import { checkAssignee, tellAssignee } from './check-workers';
 import { judgeWords } from './judge-words';
 import { needRight } from './need-right';
 import { type Notice, notify } from './notify';
-import { refuseUnanswered } from './refuse-unanswered';
 import { reasonsInWords } from './reasons-in-words';
+import { refuseUnanswered } from './refuse-unanswered';
 import { touchArticle } from './touch-article';
 
 /**
