@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import type { Claim } from '../core/claim/claim';
 import { allSaved, articleText, card, deskReady, openDesk } from './desk';
-import { expect, test } from './newsroom';
+import { expect, type Newsroom, test } from './newsroom';
 
 const sentences = [
   'The reservoir above Lindau holds 84 million cubic metres of water.',
@@ -19,6 +20,14 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
     await page.keyboard.press('Tab');
   }
   await expect(wanted, 'It is reached with Tab').toBeFocused();
+}
+
+/** A colleague gives a verdict on a claim, so that somebody else may approve it. */
+async function judgedByAnother({ admin }: Newsroom, article: { id: string }, words: string): Promise<void> {
+  const { items } = await admin.api.call<{ items: Claim[] }>('GET', `/api/articles/${article.id}/claims`);
+  const claim = items.find(({ anchors }) => anchors[0]?.exact === words);
+  const said = { verdict: 'true', rationale: 'The order is in the ministry’s gazette.' };
+  await admin.api.call('PATCH', `/api/claims/${claim?.id}`, said, { ifMatch: claim?.revision });
 }
 
 test('The keyboard alone leads from signing in to the exported report.', async ({ newsroom }, testInfo) => {
@@ -117,6 +126,12 @@ test('The keyboard alone leads from signing in to the exported report.', async (
       'aria-current',
       'step',
     );
+    await keys.press('a');
+    await expect(card(page)).toContainText('You judged this claim: somebody else approves it');
+    await allSaved(page);
+    await judgedByAnother(newsroom, article, sentences[3]!);
+    await keys.press('j');
+    await expect(card(page)).toHaveAccessibleName(/^Claim 3 of 3, True/);
     await keys.press('a');
     await expect(page.getByText('Approved. 2 left')).toBeVisible();
   });

@@ -75,6 +75,12 @@ describe('eventSentence', () => {
       { secondCheckerId: 'gone' },
     ],
     ['Maya Osei moved the claim from Open to In review', 'claim.changed', { status: 'open' }, { status: 'in-review' }],
+    [
+      'Maya Osei approved the claim (1 of 2 approvals)',
+      'claim.approved',
+      null,
+      { approvals: [{ by: 'maya' }], needed: 2 },
+    ],
     ['Maya Osei approved the claim', 'claim.changed', { status: 'open' }, { status: 'approved', approvedBy: 'maya' }],
     [
       'Maya Osei changed the verdict from Mixed to False; The claim went back from Approved to In review, since what was approved had changed',
