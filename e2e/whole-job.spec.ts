@@ -90,7 +90,7 @@ test('An article is pasted, a statement that stands twice is judged once and sou
       .getByRole('option', { name: /Kessel bridge: final account of the works/ })
       .click();
     await card(page).getByRole('radio', { name: 'Refutes' }).check();
-    await card(page).getByLabel('Where in it').fill('page 12');
+    await card(page).getByLabel('Page', { exact: true }).fill('page 12');
     await card(page).getByRole('button', { name: 'Done' }).click();
   });
 

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Shell } from '@/components/newsroom/Shell';
-import { sourcesAddress, sourcesViewOf } from '@/components/sources/looked-for';
+import { type SourcesView, sourcesAddress, sourcesViewOf } from '@/components/sources/looked-for';
 import { Sources } from '@/components/sources/Sources';
 import { Problem } from '@/core/problem';
 import { wordsOf } from '@/core/words/words';
 import type { Call } from '@/db/call';
+import { likelyDoubles } from '@/db/queries/doubles';
+import { listPeople } from '@/db/queries/people';
 import { listScales } from '@/db/queries/scales';
-import { getSource, listSources, sourceClaims } from '@/db/queries/sources';
+import { getSource, listSources, type SourceQuery, sourceClaims } from '@/db/queries/sources';
 import type { Store } from '@/db/store';
 import { visit } from '../visit';
 
@@ -20,21 +22,47 @@ const ON_A_PAGE = 60;
 export default async function Page({ searchParams }: PageProps<'/sources'>) {
   const view = sourcesViewOf(await searchParams);
   const { me, call, store, newsroom, work } = await visit(sourcesAddress(view));
-  const [list, open, scales] = await Promise.all([
-    listSources(store, call, { q: view.q, cursor: view.cursor ?? undefined, limit: ON_A_PAGE }),
+  const [list, open, scales, { items: people }] = await Promise.all([
+    listSources(store, call, { ...queryOf(view), cursor: view.cursor ?? undefined, limit: ON_A_PAGE }),
     view.id ? openSource(store, call, view.id) : null,
     listScales(store),
+    listPeople(store, call),
   ]);
   return (
     <Shell me={me} newsroom={newsroom.name} work={work}>
-      <Sources me={me} view={view} items={list.items} nextCursor={list.nextCursor} open={open} scales={scales} />
+      <Sources
+        me={me}
+        view={view}
+        items={list.items}
+        nextCursor={list.nextCursor}
+        open={open}
+        scales={scales}
+        people={people.map(({ id, name }) => ({ id, name }))}
+      />
     </Shell>
   );
 }
 
+function queryOf({ q, kind, tier, standing, link, only, order }: SourcesView): SourceQuery {
+  return {
+    q,
+    order,
+    kind: kind || undefined,
+    tier: tier === 'none' ? null : tier || undefined,
+    standing: standing || undefined,
+    link: link || undefined,
+    confidential: only === 'confidential' || undefined,
+    unused: only === 'unused',
+    deleted: only === 'deleted',
+  };
+}
+
 async function openSource(store: Store, call: Call, id: string) {
   try {
-    return { source: await getSource(store, call, id), claims: await sourceClaims(store, call, id) };
+    // The id of a double leads to the source that it was merged into.
+    const source = await getSource(store, call, id);
+    const claims = await sourceClaims(store, call, source.id);
+    return { source, claims, doubles: await likelyDoubles(store, call, source.id) };
   } catch (error) {
     if (error instanceof Problem && error.code === 'absent') notFound();
     throw error;

@@ -4,7 +4,8 @@ import type { AssignClaims, Claim } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
 import type { Person } from '@/core/newsroom/person';
 import type { Page } from '@/core/record';
-import type { CreateSource, ListedSource, PatchSource, Source, SourceClaim } from '@/core/source/source';
+import type { Contact, CreateContact, PatchContact } from '@/core/source/contact';
+import type { CreateSource, ListedSource, PatchSource, SetStanding, Source, SourceClaim } from '@/core/source/source';
 import { call } from './call';
 import { everyItem, withQuery } from './pages';
 
@@ -113,4 +114,14 @@ export const sources = {
     call<Source>('PATCH', at`/api/sources/${id}`, { body, ifMatch }),
   delete: (id: string, ifMatch: number) => call<Source | undefined>('DELETE', at`/api/sources/${id}`, { ifMatch }),
   claims: (id: string, signal?: Signal) => everyItem<SourceClaim>(at`/api/sources/${id}/claims`, signal),
+  restore: (id: string) => call<Source>('POST', at`/api/sources/${id}/restore`),
+  setStanding: (id: string, ifMatch: number, body: SetStanding) =>
+    call<Source>('POST', at`/api/sources/${id}/standing`, { body, ifMatch }),
+  merge: (id: string, ifMatch: number, into: string) =>
+    call<Source>('POST', at`/api/sources/${id}/merge`, { body: { into }, ifMatch }),
+  addContact: (id: string, body: CreateContact) => call<Contact>('POST', at`/api/sources/${id}/contacts`, { body }),
+  changeContact: (id: string, contactId: string, ifMatch: number, body: PatchContact) =>
+    call<Contact>('PATCH', at`/api/sources/${id}/contacts/${contactId}`, { body, ifMatch }),
+  deleteContact: (id: string, contactId: string, ifMatch: number) =>
+    call<undefined>('DELETE', at`/api/sources/${id}/contacts/${contactId}`, { ifMatch }),
 };

@@ -1,9 +1,8 @@
 'use client';
 
 import Link from 'next/link';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { sources } from '@/components/interface/operations';
 import { useSavedRecord } from '@/components/interface/use-saved-record';
 import { Icon } from '@/components/ui/Icon';
 import { SavedField, SavedSelect } from '@/components/ui/SavedField';
@@ -11,11 +10,15 @@ import { FieldConflict, SaveState } from '@/components/ui/SaveState';
 import type { Scale } from '@/core/claim/scale';
 import type { Me } from '@/core/newsroom/person';
 import { may } from '@/core/newsroom/rights';
-import type { PatchSource, Source, SourceClaim } from '@/core/source/source';
+import type { LikelyDouble, Source, SourceClaim } from '@/core/source/source';
 import { sourceKinds, tiers } from '@/core/source/vocabulary';
 import { ClaimsOnSource } from './ClaimsOnSource';
+import { ContactLog } from './ContactLog';
 import { checkAddress, checkDate } from './checks';
+import { KindFields } from './KindFields';
 import { type SourcesView, sourcesAddress } from './looked-for';
+import { SourceActions } from './SourceActions';
+import { changeFields, fieldsOf, type SourceFields } from './source-fields';
 
 /** The texts of a source that are empty as null. */
 const nullable = ['url', 'archivedUrl', 'publisher', 'author', 'publishedAt', 'note'] as const;
@@ -26,21 +29,27 @@ export function SourceDetails({
   view,
   source,
   claims,
+  doubles,
   scales,
+  people,
 }: {
   me: Me;
   view: SourcesView;
   source: Source;
   claims: readonly SourceClaim[];
+  doubles: readonly LikelyDouble[];
   scales: readonly Scale[];
+  people: readonly { id: string; name: string }[];
 }) {
   const words = useTranslations('sources');
   const change = useCallback(
-    (revision: number, patch: Partial<Source>) => sources.change(source.id, revision, patch as PatchSource),
+    (revision: number, patch: Partial<SourceFields>) => changeFields(source.id, revision, patch),
     [source.id],
   );
   const keep = `stet.kept.${me.id}.source.${source.id}`;
-  const { shown, markOf, set, resolve } = useSavedRecord(source, keep, change);
+  const fields = useMemo(() => fieldsOf(source), [source]);
+  const saved = useSavedRecord(fields, keep, change);
+  const { shown, markOf, set, resolve } = saved;
   const fixed = !may(me.role, 'source.change');
 
   const text = (field: (typeof nullable)[number]) => ({
@@ -82,7 +91,9 @@ export function SourceDetails({
           )}
         </p>
       </header>
+      <SourceActions me={me} view={view} source={shown} claims={claims} doubles={doubles} />
       <ClaimsOnSource claims={claims} scales={scales} />
+      {!fixed && <ContactLog me={me} source={shown} people={people} />}
       <section className="section">
         <h3>{words('details')}</h3>
         <div className="source-open__fields">
@@ -144,6 +155,9 @@ export function SourceDetails({
               onSave={(value) => set('tier', tiers.find((tier) => tier === value) ?? null)}
               onResolve={(choice) => resolve('tier', choice)}
             />
+          </div>
+          <div className="source-open__kind">
+            <KindFields saved={saved} fixed={fixed} />
           </div>
           <div>
             <div className="field__head">

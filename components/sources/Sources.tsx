@@ -8,10 +8,12 @@ import { LinkPending } from '@/components/ui/LinkPending';
 import { PublishedAt } from '@/components/ui/PublishedAt';
 import type { Scale } from '@/core/claim/scale';
 import type { Me } from '@/core/newsroom/person';
-import type { ListedSource, Source, SourceClaim } from '@/core/source/source';
+import type { LikelyDouble, ListedSource, Source, SourceClaim } from '@/core/source/source';
 import { FindSource } from './FindSource';
 import { iconOfKind } from './kinds';
-import { type SourcesView, sourcesAddress } from './looked-for';
+import { isNarrowed, type SourcesView, sourcesAddress } from './looked-for';
+import { Narrow } from './Narrow';
+import { RestoreSource } from './RestoreSource';
 import { SourceDetails } from './SourceDetails';
 import '../newsroom/newsroom.css';
 import './sources.css';
@@ -24,13 +26,15 @@ export function Sources({
   nextCursor,
   open,
   scales,
+  people,
 }: {
   me: Me;
   view: SourcesView;
   items: readonly ListedSource[];
   nextCursor: string | null;
-  open: { source: Source; claims: readonly SourceClaim[] } | null;
+  open: { source: Source; claims: readonly SourceClaim[]; doubles: readonly LikelyDouble[] } | null;
   scales: readonly Scale[];
+  people: readonly { id: string; name: string }[];
 }) {
   const words = useTranslations('sources');
   return (
@@ -40,16 +44,24 @@ export function Sources({
           <h1 className="page__title">{words('title')}</h1>
         </div>
         <FindSource view={view} />
+        <Narrow view={view} />
         {items.length === 0 ? (
-          <Empty level={2} title={view.q ? words('none-found', { q: view.q }) : words('empty')}>
-            {words(view.q ? 'none-found-text' : 'empty-text')}
+          <Empty
+            level={2}
+            title={view.q ? words('none-found', { q: view.q }) : words(isNarrowed(view) ? 'none-like-this' : 'empty')}
+          >
+            {words(view.q ? 'none-found-text' : isNarrowed(view) ? 'none-like-this-text' : 'empty-text')}
           </Empty>
         ) : (
           <nav aria-label={words('list')}>
             <ul>
-              {items.map((source) => (
-                <SourceLine key={source.id} source={source} view={view} />
-              ))}
+              {items.map((source) =>
+                source.deletedAt === null ? (
+                  <SourceLine key={source.id} source={source} view={view} />
+                ) : (
+                  <RestoreSource key={source.id} me={me} source={source} />
+                ),
+              )}
             </ul>
           </nav>
         )}
@@ -75,7 +87,9 @@ export function Sources({
           view={view}
           source={open.source}
           claims={open.claims}
+          doubles={open.doubles}
           scales={scales}
+          people={people}
         />
       ) : (
         items.length > 0 && <p className="sources__choose">{words('choose')}</p>
@@ -108,6 +122,12 @@ function SourceLine({ source, view }: { source: ListedSource; view: SourcesView 
             {source.publisher && <span dir="auto">{source.publisher}</span>}
             {source.publishedAt && <PublishedAt date={source.publishedAt} />}
             {source.tier && <span>{words(`tier.${source.tier}`)}</span>}
+            {source.standing !== 'sound' && (
+              <span className="source__standing" data-standing={source.standing}>
+                <Icon name="warning" size={12} />
+                {words(`stands.${source.standing}`)}
+              </span>
+            )}
             {source.confidential && (
               <span className="source__confidential">
                 <Icon name="lock" size={12} />

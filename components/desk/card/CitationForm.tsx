@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/Button';
 import { Field, TextField } from '@/components/ui/Field';
 import { Icon } from '@/components/ui/Icon';
 import type { Citation } from '@/core/source/source';
-import { stances } from '@/core/source/vocabulary';
+import { locatorOfKind, stances } from '@/core/source/vocabulary';
 import { useDeskCommands } from '../state/use-desk';
 import { GrowingText } from './GrowingText';
 import { SaveMark } from './SaveMark';
@@ -65,10 +65,10 @@ export function CitationForm({
       </Field>
       <div className="citation__row">
         <TextField
-          label={words('locator')}
+          label={words(`locators.${locatorOfKind[citation.source.kind]}`)}
           aside={mark('locator')}
           dir="auto"
-          placeholder={words('locator-hint')}
+          placeholder={words(`locator-hints.${locatorOfKind[citation.source.kind]}`)}
           {...text('locator')}
         />
         <TextField

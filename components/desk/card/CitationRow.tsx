@@ -83,6 +83,12 @@ export function CitationRow({ citation, editable }: { citation: Citation; editab
           />
         )}
       </span>
+      {source.standing !== 'sound' && (
+        <p className="source__fallen" data-standing={source.standing}>
+          <Icon name="warning" size={12} />
+          <b>{words(`standing.${source.standing}`)}</b> <span dir="auto">{source.standingReason}</span>
+        </p>
+      )}
       {open ? (
         <CitationForm
           citation={citation}

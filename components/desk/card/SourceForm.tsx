@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { SelectField, TextArea, TextField } from '@/components/ui/Field';
 import type { CreateSource, SourceKind, Tier } from '@/core/source/source';
-import { sourceKinds, tiers } from '@/core/source/vocabulary';
+import { type DetailField, detailsOfKind, sourceKinds, tiers } from '@/core/source/vocabulary';
 import { isWebAddress } from '@/core/web-address';
 
 /** Which fields a kind of source has beside its title: what was said in a room has no address, a book no host. */
@@ -13,14 +13,20 @@ const fields: Record<SourceKind, readonly ('url' | 'publisher' | 'author' | 'pub
   web: ['url', 'publisher', 'author', 'publishedAt'],
   document: ['url', 'publisher', 'author', 'publishedAt'],
   dataset: ['url', 'publisher', 'publishedAt'],
-  interview: ['author', 'publishedAt'],
-  email: ['author', 'publishedAt'],
+  interview: ['publishedAt'],
+  email: ['publishedAt'],
   book: ['author', 'publisher', 'publishedAt', 'url'],
   broadcast: ['publisher', 'publishedAt', 'url'],
   image: ['url', 'author', 'publishedAt'],
   'earlier-check': ['url', 'publisher', 'publishedAt'],
   other: ['url', 'publisher', 'author', 'publishedAt'],
 };
+
+/** Of a kind's own fields, those that are asked for here; how somebody is reached belongs in the library. */
+const asked = (kind: SourceKind) =>
+  detailsOfKind[kind].filter(
+    (field): field is Exclude<DetailField, 'channel' | 'contact'> => !['channel', 'contact'].includes(field),
+  );
 
 /** A source filled in by hand, by its kind. */
 export default function SourceForm({
@@ -55,8 +61,20 @@ export default function SourceForm({
       event.currentTarget.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
       return;
     }
+    const details = Object.fromEntries(
+      asked(kind).flatMap((field): [string, string | boolean][] =>
+        field === 'consent'
+          ? data.get('consent')
+            ? [['consent', true]]
+            : []
+          : text(field)
+            ? [[field, text(field)]]
+            : [],
+      ),
+    );
     onAdd({
       kind,
+      ...(Object.keys(details).length > 0 && { details }),
       ...(title && { title }),
       ...(url && { url }),
       ...(text('publisher') && { publisher: text('publisher') }),
@@ -119,13 +137,16 @@ export default function SourceForm({
             />
           </div>
         )}
-        {has('author') && (
-          <TextField
-            label={words(kind === 'interview' || kind === 'email' ? 'person' : 'author')}
-            name="author"
-            maxLength={500}
-            dir="auto"
-          />
+        {has('author') && <TextField label={words('author')} name="author" maxLength={500} dir="auto" />}
+        {asked(kind).map((field) =>
+          field === 'consent' ? (
+            <label key={field} className="check source-form__wide">
+              <input type="checkbox" name="consent" />
+              <span>{words('details.consent')}</span>
+            </label>
+          ) : (
+            <TextField key={field} label={words(`details.${field}`)} name={field} maxLength={500} dir="auto" />
+          ),
         )}
         {has('publisher') && <TextField label={words('publisher')} name="publisher" maxLength={500} dir="auto" />}
         {has('publishedAt') && (

@@ -122,6 +122,7 @@ function provisionalSource(body: CreateSource, { by, at, newId }: Making): Sourc
     confidential: body.confidential ?? false,
     note: body.note ?? null,
     ...newlyNamed,
+    details: body.details ?? null,
     files: [],
     contacts: [],
     createdBy: by,
