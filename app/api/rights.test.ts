@@ -137,6 +137,9 @@ const table: [name: string, allowed: Role[], said?: Said][] = [
   ['changeContact', changers, { ifMatch: 9, body: { outcome: 'None' } }],
   ['deleteContact', changers, { ifMatch: 9 }],
   ['dueContacts', changers],
+  ['fileWords', everybody],
+  ['copySourcePage', changers, { body: { citationId: 'nothing' } }],
+  ['checkSourceLink', editors],
 ];
 const open = ['signUp', 'signIn', 'signOut', 'takeCode', 'takeBackupCode', 'getSession', 'health', 'openapi'];
 

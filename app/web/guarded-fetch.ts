@@ -13,6 +13,8 @@ export interface FetchLimits {
   readonly time: number;
   /** Of the body, packed and unpacked. */
   readonly bytes: number;
+  /** More, or less, for some media types. */
+  readonly bytesOf?: Readonly<Record<string, number>> | undefined;
   readonly redirects: number;
 }
 export const fetchLimits: FetchLimits = { time: 10_000, bytes: 10 * 1024 * 1024, redirects: 5 };
@@ -23,7 +25,7 @@ export type Resolve = (host: string) => Promise<readonly string[]>;
 export interface FetchWanted {
   /** What is fetched from though it is not public. */
   readonly allow: readonly Allowed[];
-  /** Media types, without parameters, in lower case. */
+  /** Media types, without parameters, in lower case; what is none of them is `fetch-kind`, and not read. */
   readonly accept: readonly string[];
   readonly limits?: FetchLimits | undefined;
   /** Aborted when nobody waits for the page any more. */
@@ -71,7 +73,7 @@ export async function fetchGuarded(address: string, wanted: FetchWanted): Promis
         target = fetchTarget(location, target.url);
         continue;
       }
-      return await read(reply, target, accept, limits.bytes);
+      return await read(reply, target, accept, limits.bytesOf?.[reply.type] ?? limits.bytes);
     }
   } catch (error) {
     if (signal?.aborted) throw signal.reason;

@@ -32,6 +32,22 @@ export interface Jobs {
   'read-report': { asked: { bytes: Uint8Array }; made: unknown };
   /** Reads annotations of other tools on a text. */
   'read-annotations': { asked: { annotations: unknown; doc: unknown }; made: AnnotationsRead };
+  /** Reads a page or text that was fetched and makes the copy of it. Throws what `importArticle` and `decodePage` throw. */
+  'copy-page': {
+    asked: {
+      bytes: Uint8Array;
+      charset: string | null;
+      format: 'page' | 'text' | 'markdown';
+      address: string;
+      fetchedAt: string;
+    };
+    made: { title: string; textSha256: string; bytes: Uint8Array };
+  };
+  /** Reads the words of an evidence file. Throws what `importArticle` throws. */
+  'read-words': {
+    asked: { file: string; page: boolean; name: string };
+    made: { title: string; language: string; doc: unknown };
+  };
   /** Tells the media type of a file from its bytes. */
   'tell-type': { asked: { file: string }; made: { type: string } };
   /** Writes a report. */

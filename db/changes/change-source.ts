@@ -36,7 +36,9 @@ export async function changeSource(
     });
     if (!changed) return oneSourceRecord(tx, call, row);
     const next = { ...row, ...changed.after };
-    const written = await writeSource(tx, call, row, { ...changed.after, ...soughtBy(next) });
+    // What was found at the old address says nothing of the new one.
+    const asked = 'url' in changed.after ? { link: null, linkStatus: null, linkAt: null } : {};
+    const written = await writeSource(tx, call, row, { ...changed.after, ...soughtBy(next), ...asked });
     await appendEvent(tx, call, { kind: 'source.changed', sourceId: id, ...changed });
     await holdStandingOn(tx, call, id);
     return oneSourceRecord(tx, call, written);

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { Problem } from '@/core/problem';
 import type { EvidenceFile } from '@/core/source/source';
 import type { Call } from '@/db/call';
@@ -24,6 +24,17 @@ export async function openFile(db: Db, call: Call, id: string, { deleted = false
   if (!row) throw new Problem('absent');
   await openSource(db, call, row.sourceId);
   return row;
+}
+
+/** The newest copy of a source's page, whoever may see it; null where there is none. */
+export async function lastCopy(store: Reader, sourceId: string): Promise<FileRow | null> {
+  const [row] = await store.read
+    .select()
+    .from(sourceFiles)
+    .where(and(eq(sourceFiles.sourceId, sourceId), eq(sourceFiles.origin, 'copy'), isNull(sourceFiles.deletedAt)))
+    .orderBy(desc(sourceFiles.createdAt), desc(sourceFiles.id))
+    .limit(1);
+  return row ?? null;
 }
 
 /** Whether some row has these bytes; a removed one does too, since it can come back. */

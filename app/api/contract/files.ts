@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ClientId, Id, page } from '@/core/record';
-import { EvidenceFile } from '@/core/source/source';
+import { EvidenceFile, Source } from '@/core/source/source';
 import { operation } from './operation';
 import { flag, Paged } from './paging';
 
@@ -61,4 +61,41 @@ export const restoreSourceFile = operation({
   summary: 'Bring an evidence file back',
   by: 'source.change',
   answers: { 200: { says: 'The file', schema: EvidenceFile } },
+});
+
+export const fileWords = operation({
+  method: 'GET',
+  path: '/api/files/{id}/words',
+  summary: 'The words of a page or text that is kept as evidence',
+  description: 'Read out of the file into the article’s schema: nothing of its markup comes along.',
+  by: 'source.read',
+  answers: {
+    200: {
+      says: 'The words',
+      schema: z.object({
+        title: z.string(),
+        language: z.string(),
+        doc: z.unknown().describe('ProseMirror JSON of the article’s schema.'),
+      }),
+    },
+  },
+});
+
+export const copySourcePage = operation({
+  method: 'POST',
+  path: '/api/sources/{id}/copies',
+  summary: 'Keep a copy of the page of a source',
+  description:
+    'The server fetches the source’s address and keeps its readable words as one inert HTML file, or a PDF as it is.',
+  by: 'source.change',
+  body: z.strictObject({ citationId: Id.optional() }),
+  answers: { 201: { says: 'The copy is kept', schema: EvidenceFile } },
+});
+
+export const checkSourceLink = operation({
+  method: 'POST',
+  path: '/api/sources/{id}/link',
+  summary: 'Ask whether the page of a source still answers, and is what it was',
+  by: 'link.check',
+  answers: { 200: { says: 'The source, with what was found', schema: Source } },
 });

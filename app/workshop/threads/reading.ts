@@ -1,4 +1,6 @@
+import { copyPage } from '../copy-page';
 import { readAnnotations, readArticle, readReport } from '../read';
+import { readWords } from '../read-words';
 import { tellType } from '../tell-type';
 import { answerOrders } from './answer-orders';
 
@@ -6,5 +8,7 @@ answerOrders({
   read: readArticle,
   'read-report': readReport,
   'read-annotations': readAnnotations,
+  'copy-page': copyPage,
+  'read-words': readWords,
   'tell-type': tellType,
 });
