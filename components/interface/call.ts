@@ -17,6 +17,8 @@ export interface CallInit {
    */
   readonly personId?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** How long the answer may take, in milliseconds, where it may take long. */
+  readonly patience?: number | undefined;
 }
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -60,7 +62,7 @@ export async function call<T>(method: Method, path: string, init: CallInit = {})
   if (body && !form) headers['content-type'] = 'application/json';
   if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;
   if (personId !== undefined) headers['stet-person'] = personId;
-  const patience = AbortSignal.timeout(PATIENCE);
+  const patience = AbortSignal.timeout(init.patience ?? PATIENCE);
   let response: Response;
   let text: string;
   try {

@@ -5,7 +5,15 @@ import type { Event } from '@/core/event/event';
 import type { Person } from '@/core/newsroom/person';
 import type { Page } from '@/core/record';
 import type { Contact, CreateContact, PatchContact } from '@/core/source/contact';
-import type { CreateSource, ListedSource, PatchSource, SetStanding, Source, SourceClaim } from '@/core/source/source';
+import type {
+  CreateSource,
+  EvidenceFile,
+  ListedSource,
+  PatchSource,
+  SetStanding,
+  Source,
+  SourceClaim,
+} from '@/core/source/source';
 import { call } from './call';
 import { everyItem, withQuery } from './pages';
 
@@ -125,3 +133,28 @@ export const sources = {
   deleteContact: (id: string, contactId: string, ifMatch: number) =>
     call<undefined>('DELETE', at`/api/sources/${id}/contacts/${contactId}`, { ifMatch }),
 };
+
+/** What Stet reads out of a page or a text that is kept as evidence. */
+export interface FileWords {
+  readonly title: string;
+  readonly language: string;
+  /** ProseMirror JSON of the article's schema. */
+  readonly doc: Readonly<Record<string, unknown>>;
+}
+
+/** Evidence files. Putting one there is `sendFile`. A page may be slow: the server waits for it longer than most calls take. */
+export const evidence = {
+  remove: (id: string) => call<undefined>('DELETE', at`/api/files/${id}`),
+  restore: (id: string) => call<EvidenceFile>('POST', at`/api/files/${id}/restore`),
+  words: (id: string, signal?: Signal) => call<FileWords>('GET', at`/api/files/${id}/words`, { signal }),
+  copyPage: (sourceId: string, citationId?: string) =>
+    call<EvidenceFile>('POST', at`/api/sources/${sourceId}/copies`, {
+      body: citationId ? { citationId } : {},
+      patience: FETCHING,
+    }),
+  checkLink: (sourceId: string, signal?: Signal) =>
+    call<Source>('POST', at`/api/sources/${sourceId}/link`, { signal, patience: FETCHING }),
+};
+
+/** How long the server may take to fetch a page, in milliseconds. */
+const FETCHING = 90_000;

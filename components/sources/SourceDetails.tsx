@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { SourceEvidence } from '@/components/evidence/SourceEvidence';
 import { useSavedRecord } from '@/components/interface/use-saved-record';
 import { Icon } from '@/components/ui/Icon';
 import { SavedField, SavedSelect } from '@/components/ui/SavedField';
@@ -94,6 +95,7 @@ export function SourceDetails({
       <SourceActions me={me} view={view} source={shown} claims={claims} doubles={doubles} />
       <ClaimsOnSource claims={claims} scales={scales} />
       {!fixed && <ContactLog me={me} source={shown} people={people} />}
+      <SourceEvidence me={me} source={source} people={people} />
       <section className="section">
         <h3>{words('details')}</h3>
         <div className="source-open__fields">

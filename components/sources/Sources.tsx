@@ -2,12 +2,15 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
+import { CheckLinks } from '@/components/evidence/CheckLinks';
+import { LinkSign } from '@/components/evidence/LinkSign';
 import { Empty } from '@/components/ui/Empty';
 import { Icon } from '@/components/ui/Icon';
 import { LinkPending } from '@/components/ui/LinkPending';
 import { PublishedAt } from '@/components/ui/PublishedAt';
 import type { Scale } from '@/core/claim/scale';
 import type { Me } from '@/core/newsroom/person';
+import { may } from '@/core/newsroom/rights';
 import type { LikelyDouble, ListedSource, Source, SourceClaim } from '@/core/source/source';
 import { FindSource } from './FindSource';
 import { iconOfKind } from './kinds';
@@ -45,6 +48,7 @@ export function Sources({
         </div>
         <FindSource view={view} />
         <Narrow view={view} />
+        {may(me.role, 'link.check') && items.length > 0 && <CheckLinks />}
         {items.length === 0 ? (
           <Empty
             level={2}
@@ -128,6 +132,7 @@ function SourceLine({ source, view }: { source: ListedSource; view: SourcesView 
                 {words(`stands.${source.standing}`)}
               </span>
             )}
+            <LinkSign source={source} />
             {source.confidential && (
               <span className="source__confidential">
                 <Icon name="lock" size={12} />

@@ -3,6 +3,7 @@ import { createTranslator } from 'use-intl/core';
 import articles from './en/articles.json';
 import desk from './en/desk.json';
 import editor from './en/editor.json';
+import evidence from './en/evidence.json';
 import failure from './en/failure.json';
 import news from './en/news.json';
 import newsroom from './en/newsroom.json';
@@ -22,6 +23,7 @@ const en = {
   articles,
   desk,
   editor,
+  evidence,
   failure,
   news,
   newsroom,

@@ -1,12 +1,16 @@
 'use client';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { EvidenceFiles } from '@/components/evidence/EvidenceFiles';
+import { LinkSign } from '@/components/evidence/LinkSign';
+import { putFiles } from '@/components/evidence/uploads';
+import { useFileDrop } from '@/components/evidence/use-file-drop';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { useToast } from '@/components/ui/Toast';
 import type { Citation } from '@/core/source/source';
 import { isWebAddress } from '@/core/web-address';
-import { useDeskCommands } from '../state/use-desk';
+import { useDesk, useDeskCommands } from '../state/use-desk';
 import { CitationForm } from './CitationForm';
 import { SaveMark } from './SaveMark';
 import { kindIcons, originOf, stanceIcons, usePublicationDate } from './source-words';
@@ -23,6 +27,11 @@ export function CitationRow({ citation, editable }: { citation: Citation; editab
   const edit = useRef<HTMLButtonElement>(null);
   useFocusRequest('citation', () => setOpen(true), citation.id);
   const { source, stance } = citation;
+  const evidenceWords = useTranslations('evidence');
+  const me = useDesk((desk) => desk.me);
+  const people = useDesk((desk) => desk.personById);
+  const place = { sourceId: source.id, citationId: citation.id };
+  const { over, handlers } = useFileDrop(editable ? (files) => putFiles(place, files) : null);
   const about = [originOf(source), source.publishedAt ? published(source.publishedAt) : null, citation.locator].filter(
     Boolean,
   );
@@ -32,7 +41,7 @@ export function CitationRow({ citation, editable }: { citation: Citation; editab
     wasOpen.current = open;
   }, [open]);
   return (
-    <li className="source">
+    <li className="source" data-over={over ? '' : undefined} {...handlers}>
       <Icon name={kindIcons[source.kind]} />
       <span className="source__title" dir="auto">
         {source.url && isWebAddress(source.url) ? (
@@ -56,6 +65,7 @@ export function CitationRow({ citation, editable }: { citation: Citation; editab
               {words('archived')}
             </span>
           )}
+          <LinkSign source={source} />
           {citation.accessedAt === null && (
             <span className="source__sign">
               <Icon name="clock" size={12} />
@@ -112,6 +122,12 @@ export function CitationRow({ citation, editable }: { citation: Citation; editab
           )}
         </>
       )}
+      <EvidenceFiles
+        me={me}
+        source={source}
+        citation={citation}
+        nameOf={(id) => people.get(id)?.name ?? evidenceWords('someone')}
+      />
       <Troubles recordId={citation.id} />
     </li>
   );
