@@ -113,6 +113,18 @@ test.describe('axe finds nothing, nothing scrolls sideways at 320 pixels, and no
     await page.keyboard.press('Escape');
     await openDesk(page, article, height.id);
     await audit(page, 'a card open');
+    const [citation] = (await api.call<Claim>('GET', `/api/claims/${height.id}`)).citations;
+    const file = { name: 'pilot-book.csv', mimeType: 'text/csv', buffer: Buffer.from('tower;metres\nSkarn;38\n') };
+    const multipart = { citationId: citation!.id, file };
+    await page.request.post(`/api/sources/${citation!.sourceId}/files`, { multipart });
+    await page.getByRole('button', { name: 'Look at pilot-book.csv' }).click();
+    await expect(page.getByRole('dialog', { name: 'pilot-book.csv' })).toContainText('Skarn');
+    await audit(page, 'a file looked at');
+    await page.keyboard.press('Escape');
+    await audit(page, 'evidence on a card');
+    await page.goto(`/sources?id=${citation!.sourceId}`);
+    await expect(page.getByRole('region', { name: 'Evidence' })).toBeVisible();
+    await audit(page, 'evidence on a source');
     expect(complaints).toEqual([]);
   });
 

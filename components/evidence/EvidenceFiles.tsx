@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { evidence } from '@/components/interface/operations';
 import { useSending } from '@/components/interface/use-sending';
@@ -46,6 +46,19 @@ export function EvidenceFiles({
     (one) => one.place.sourceId === place.sourceId && one.place.citationId === place.citationId,
   );
   const kept = uploads.flatMap(({ state }) => (state.at === 'kept' ? [state.record] : []));
+  const { files } = source;
+  const arrived = kept.map(({ id }) => id).join();
+  // What was put there here is shown at once; from when the source itself has it, the source alone says what there is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who asks gives a new function each time
+  useEffect(() => {
+    if (arrived !== '' && !arrived.split(',').every((id) => files.some((file) => file.id === id))) onChange();
+    for (const id of arrived.split(',')) if (files.some((file) => file.id === id)) dropUpload(id);
+    setOwn((own) => unless(own, ({ id }) => files.some((file) => file.id === id)));
+    setGone((gone) => {
+      const still = new Set([...gone].filter((id) => files.some((file) => file.id === id)));
+      return still.size === gone.size ? gone : still;
+    });
+  }, [files, arrived]);
   const known = new Map([...source.files, ...kept, ...own].map((file) => [file.id, file]));
   const shown = [...known.values()].filter(
     ({ id, citationId }) => !gone.has(id) && (!citation || citationId === null || citationId === citation.id),
@@ -134,4 +147,9 @@ export function EvidenceFiles({
       )}
     </div>
   );
+}
+
+/** The same array where nothing goes. */
+function unless<T>(all: readonly T[], goes: (one: T) => boolean): readonly T[] {
+  return all.some(goes) ? all.filter((one) => !goes(one)) : all;
 }

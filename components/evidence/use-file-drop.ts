@@ -1,6 +1,6 @@
 'use client';
 
-import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useEffect, useRef, useState } from 'react';
 
 /**
  * Makes an element take files that are dropped on it, or pasted while the focus is inside it. Words that are dragged or pasted are
@@ -15,6 +15,20 @@ export function useFileDrop(onFiles: ((files: File[]) => void) | null) {
     depth.current = 0;
     setOver(false);
   };
+  useEffect(() => {
+    // A browser opens a file that is dropped beside the place for it, and leaves the page for that.
+    const guard = (event: globalThis.DragEvent) => {
+      if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'none';
+    };
+    addEventListener('dragover', guard);
+    addEventListener('drop', guard);
+    return () => {
+      removeEventListener('dragover', guard);
+      removeEventListener('drop', guard);
+    };
+  }, []);
   const handlers = {
     onDragEnter(event: DragEvent) {
       if (!holds(event)) return;

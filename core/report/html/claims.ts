@@ -1,6 +1,7 @@
 import { type Claim, claimState } from '@/core/claim/claim';
 import { isWebAddress } from '@/core/record';
 import type { Citation } from '@/core/source/source';
+import { evidenceOf } from '../evidence-of';
 import type { Reading } from '../reading';
 import { signatures } from '../signatures';
 import { namingPlace, standingPlaces } from '../standing-places';
@@ -72,5 +73,5 @@ function source({ words, date, report }: Reading, citation: Citation): Markup {
     .join(' · ');
   return html`<li><span class="ci__st" data-stance="${citation.stance}">${words(`stance_${citation.stance}`)}</span><div>${title}<small>${about}</small>
 <small>${citation.accessedAt ? words('consulted', { date: date(citation.accessedAt) }) : words('html_notConsulted')}${source.archivedUrl && isWebAddress(source.archivedUrl) && html` · <a href="${source.archivedUrl}" rel="noopener noreferrer nofollow">${words('archived')}</a>`}${source.confidential && html` · <b>${words('confidential')}</b>`}</small>
-${citation.quote && html`<q dir="auto">${citation.quote}</q>`}${report.edition === 'internal' && citation.note && html`<small>${words('note', { note: citation.note })}</small>`}</div></li>`;
+${citation.quote && html`<q dir="auto">${citation.quote}</q>`}${report.edition === 'internal' && citation.note && html`<small>${words('note', { note: citation.note })}</small>`}${report.edition === 'internal' && evidenceOf(citation).map(({ name, sha256 }) => html`<small dir="auto">${words('evidence', { name, sha256 })}</small>`)}</div></li>`;
 }

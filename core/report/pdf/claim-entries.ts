@@ -2,6 +2,7 @@ import { type Claim, claimState } from '@/core/claim/claim';
 import { type Comment, threadsOf } from '@/core/claim/comment';
 import type { Citation } from '@/core/source/source';
 import { isWebAddress } from '@/core/web-address';
+import { evidenceOf } from '../evidence-of';
 import type { Reading } from '../reading';
 import { signatures } from '../signatures';
 import { namingPlace, standingPlaces } from '../standing-places';
@@ -118,6 +119,11 @@ function source({ words, date, report }: Reading, citation: Citation): SourceEnt
     citation.locator,
   ];
   const notes = report.edition === 'internal' ? [citation.note, source.note].filter((note) => note !== null) : [];
+  const files = report.edition === 'internal' ? evidenceOf(citation) : [];
+  const inside = [
+    ...notes.map((note) => words('note', { note })),
+    ...files.map(({ name, sha256 }) => words('evidence', { name, sha256 })),
+  ];
   const archived = source.archivedUrl && isWebAddress(source.archivedUrl) ? leads(source.archivedUrl).l : undefined;
   return {
     stance: words(`stance_${citation.stance}`),
@@ -130,7 +136,7 @@ function source({ words, date, report }: Reading, citation: Citation): SourceEnt
     ...(archived && { archived: { words: words('archived'), l: archived } }),
     ...(source.confidential && { confidential: words('confidential') }),
     ...(citation.quote && { quote: narrow(citation.quote), ...(isRightToLeft(citation.quote) && { rtl: true }) }),
-    ...(notes.length > 0 && { notes: notes.map((note) => narrow(words('note', { note }))) }),
+    ...(inside.length > 0 && { notes: inside.map(narrow) }),
   };
 }
 
@@ -158,7 +164,8 @@ function lengthOf({ anchors, rationale, correction, citations, comments }: Claim
     ...comments.map(({ body }) => body),
   ];
   const sources = citations.map(
-    ({ quote, note, source }) => `${quote ?? ''}${note ?? ''}${source.title}${source.note ?? ''}`,
+    ({ quote, note, source }) =>
+      `${quote ?? ''}${note ?? ''}${source.title}${source.note ?? ''}${source.files.map(({ name, sha256 }) => name + sha256).join('')}`,
   );
   const characters = (all: (string | null)[]) => all.reduce((sum, text) => sum + (text?.length ?? 0), 0);
   return Math.max(characters(texts) + 60 * comments.length, 2 * (characters(sources) + 80 * sources.length));
