@@ -25,7 +25,7 @@ export default async function Page({ searchParams }: PageProps<'/sources'>) {
   const [list, open, scales, { items: people }] = await Promise.all([
     listSources(store, call, { ...queryOf(view), cursor: view.cursor ?? undefined, limit: ON_A_PAGE }),
     view.id ? openSource(store, call, view.id) : null,
-    listScales(store),
+    listScales(store, call),
     listPeople(store, call),
   ]);
   return (

@@ -14,7 +14,6 @@ import { type AnchorRow, type ClaimRow, claimRecord, returnedColumns, toldOnce }
 import { anchors, approvals, claims } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { anchorAt, type Place } from './anchor-at';
-import { actOf } from './change-claim';
 import { saidFields } from './changed-fields';
 import { checkVerdict } from './check-verdict';
 import { checkAssignee, tellAssignee } from './check-workers';
@@ -22,6 +21,7 @@ import { needRight } from './need-right';
 import { reasonsInWords } from './reasons-in-words';
 import { answerAgain, takeId } from './take-id';
 import { touchArticle } from './touch-article';
+import { actOf } from './write-claim';
 
 const insertClaim = insertion(claims);
 const insertAnchor = insertion(anchors);
