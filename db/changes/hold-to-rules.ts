@@ -5,7 +5,7 @@ import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { heldClaim, houseOf } from '@/db/queries/held-claim';
 import { articles, citations, claims } from '@/db/schema/schema';
-import { actOf, writeClaim } from './change-claim';
+import { actOf, writeClaim } from './write-claim';
 
 /**
  * Takes the approvals of these claims away where what they stand on is no longer what the rules ask for their verdicts: those that
