@@ -102,6 +102,8 @@ export const problemStatus = {
   'invitation-needed': 403,
   'invitation-other-email': 403,
   'email-taken': 409,
+  'guest-expiry': 422,
+  'query-resolved': 422,
   'not-json': 415,
   'not-form': 415,
   'format-unknown': 422,

@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import { may } from '@/core/newsroom/rights';
 import { Problem } from '@/core/problem';
 import type { Call } from '@/db/call';
+import type { GuestCall } from '@/db/guest-call';
 import { getNewsroom } from '@/db/queries/newsroom';
 import type { Store } from '@/db/store';
 import { type SignedCookies, theAuth } from '../auth/auth';
 import { bearerOf, type Caller, callerOf } from '../auth/caller';
+import { guestCallOf } from '../auth/guest';
 import { isSameSite } from '../auth/same-site';
 import { log, traceOf } from '../log';
 import { theStore } from '../store';
@@ -27,8 +29,8 @@ export interface Asked<
   Form extends Schema,
   By extends Door,
 > {
-  /** Who calls, when, and where new ids come from; null where anybody may call. */
-  readonly call: By extends 'open' ? null : Call;
+  /** Who calls, when, and where new ids come from; null where anybody may call. A guest's call is of another kind. */
+  readonly call: By extends 'open' ? null : By extends 'guest' ? GuestCall : Call;
   readonly store: Store;
   readonly cookies: SignedCookies;
   readonly params: Readonly<Record<PathParam<Path>, string>>;
@@ -49,7 +51,8 @@ export type RouteHandler = (
 /**
  * Makes a route handler out of an operation and what it does. In this order a request is asked: who it is from (401), whether it
  * comes from our own pages (403), whether the role allows it (403), whether it fits (428, 400, 413, 415); only then is anything
- * looked up, so that 404 is the same for what does not exist and what is not the caller's to see. A `Problem` that is thrown
+ * looked up, so that 404 is the same for what does not exist and what is not the caller's to see. Where the door is a guest's, the
+ * first question is whether their link stands, and the answer to whoever has none is that same 404. A `Problem` that is thrown
  * becomes its problem document; anything else a 500 that says nothing. Every request leaves one line in the log.
  */
 export function answer<
@@ -66,17 +69,19 @@ export function answer<
   return async (request, context) => {
     const started = performance.now();
     let caller: Caller | null = null;
+    let guest: GuestCall | null = null;
     let response: Response;
     try {
       const [store, cookies] = await Promise.all([theStore(), theAuth()]);
-      if (operation.by !== 'open') caller = await callerOf(request.headers, store, cookies);
+      if (operation.by === 'guest') guest = await guestCallOf(request.headers, store);
+      else if (operation.by !== 'open') caller = await callerOf(request.headers, store, cookies);
       mustBeAllowed(operation, request, caller, cookies);
       await mustBeSecured(operation, caller, store);
       const revision = operation.ifMatch === 'must' ? readRevision(request.headers) : 0;
       const query = readQuery(request.url, operation.query);
       const body = await readBody(operation, request);
       response = await handle({
-        call: caller && callOf(caller),
+        call: guest ?? (caller && callOf(caller)),
         store,
         cookies,
         params: await context.params,
@@ -93,7 +98,7 @@ export function answer<
       route,
       status: response.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
-      person: caller?.person.id,
+      person: caller?.person.id ?? guest?.guest.personId,
     });
     return response;
   };
@@ -128,6 +133,8 @@ function mustBeAllowed(
   caller: Caller | null,
   { settings }: SignedCookies,
 ): void {
+  // `guestCallOf` has asked.
+  if (by === 'guest') return;
   if (by !== 'open' && !caller) throw new Problem('not-signed-in');
   // A browser that kept a person's work says whose it is, so that it never goes out under the name of who signed in after them.
   const meant = headers.get('stet-person');

@@ -6,6 +6,7 @@ import * as claim from '@/core/claim/claim';
 import * as comment from '@/core/claim/comment';
 import * as scale from '@/core/claim/scale';
 import * as event from '@/core/event/event';
+import * as guest from '@/core/newsroom/guest';
 import * as person from '@/core/newsroom/person';
 import { problemStatus } from '@/core/problem';
 import * as source from '@/core/source/source';
@@ -23,6 +24,7 @@ for (const [name, schema] of Object.entries({
   ...comment,
   ...scale,
   ...event,
+  ...guest,
   ...person,
   ...source,
 }))
@@ -73,6 +75,7 @@ export function description(origin: string): Json {
           name: origin.startsWith('https:') ? '__Host-stet.session' : 'stet.session',
         },
         token: { type: 'http', scheme: 'bearer' },
+        guest: { type: 'http', scheme: 'bearer', description: 'The token of a guest’s link; it opens nothing else.' },
       },
     },
   };
@@ -120,7 +123,7 @@ function described(name: string, operation: Operation, schemas: Json): Json {
     operationId: name,
     summary,
     ...(description ? { description } : {}),
-    ...(by === 'open' ? { security: [] } : {}),
+    ...(by === 'open' ? { security: [] } : by === 'guest' ? { security: [{ guest: [] }] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body || form ? { requestBody: { required: true, content } } : {}),
     responses,

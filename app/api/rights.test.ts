@@ -114,6 +114,9 @@ const table: [name: string, allowed: Role[], said?: Said][] = [
   ['restoreComment', changers],
   ['resolveComment', changers],
   ['reopenComment', changers],
+  ['listGuests', changers],
+  ['inviteGuest', editors, { body: {} }],
+  ['revokeGuest', editors],
   ['approveClaim', editors, { ifMatch: 9 }],
   ['returnClaim', editors, { ifMatch: 9, body: { note: 'Again' } }],
   ['giveCheck', changers, { body: { verdict: 'true' } }],
@@ -146,6 +149,8 @@ const table: [name: string, allowed: Role[], said?: Said][] = [
   ['checkSourceLink', editors],
 ];
 const open = ['signUp', 'signIn', 'signOut', 'takeCode', 'takeBackupCode', 'getSession', 'health', 'openapi'];
+/** These are asked of a guest's link alone: guest.test.ts. */
+const guests = ['guestView', 'replyAsGuest'];
 
 /** The address of an operation, about what exists; or about nothing at all, as about comments: who may change one depends on who wrote it. */
 function addressOf(name: string, existing = true): string {
@@ -163,6 +168,7 @@ function addressOf(name: string, existing = true): string {
     .replace('{id}', existing ? id : 'nothing')
     .replace('{anchorId}', 'nothing')
     .replace('{contactId}', 'nothing')
+    .replace('{guestId}', 'nothing')
     .replace('{version}', '0');
 }
 
@@ -174,7 +180,7 @@ async function statusOf(name: string, address: string, said: Said): Promise<numb
 
 describe('who may call what', () => {
   it('is said of every operation', () => {
-    expect([...table.map(([name]) => name), ...open].sort()).toEqual([...operations.keys()].sort());
+    expect([...table.map(([name]) => name), ...open, ...guests].sort()).toEqual([...operations.keys()].sort());
   });
 
   it.each(table)('%s', async (name, allowed, said = {}) => {

@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** A new secret to hand out once: 32 random bytes behind a prefix that says what it is, should it turn up where it does not belong. */
-export function newToken(kind: 'token' | 'invitation'): string {
-  return `stet_${kind === 'token' ? 't' : 'i'}_${randomBytes(32).toString('base64url')}`;
+export function newToken(kind: keyof typeof letters): string {
+  return `stet_${letters[kind]}_${randomBytes(32).toString('base64url')}`;
 }
+
+const letters = { token: 't', invitation: 'i', guest: 'g' } as const;
 
 /**
  * What is kept of a token: its SHA-256. A token is random through and through, so nothing slower is needed; and since it is found

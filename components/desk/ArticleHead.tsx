@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Time } from '@/components/ui/Time';
+import { may } from '@/core/newsroom/rights';
 import { useDesk } from './state/use-desk';
 import { useDeskView } from './view';
 
@@ -12,6 +13,7 @@ export function ArticleHead() {
   const title = useDesk((desk) => desk.article.title);
   const language = useDesk((desk) => desk.article.language);
   const origin = useDesk((desk) => desk.article.origin);
+  const mayInvite = useDesk((desk) => may(desk.me.role, 'guest.invite'));
   const createdAt = useDesk((desk) => desk.article.createdAt);
   return (
     <header className="article-head">
@@ -19,6 +21,11 @@ export function ArticleHead() {
         <b>{origin ?? words('pasted')}</b>
         <span>{words.rich('about', { time: () => <Time at={createdAt} show="moment" /> })}</span>
         <span className="fill" />
+        {mayInvite && (
+          <Button kind="quiet" size="small" icon="mail" onClick={() => view.set({ dialog: 'guests' })}>
+            {words('guests')}
+          </Button>
+        )}
         <Button kind="quiet" size="small" icon="clock" onClick={() => view.set({ dialog: 'versions' })}>
           {words('versions')}
         </Button>

@@ -23,6 +23,7 @@ const EditingStrip = later(() => import('./EditingStrip'));
 const KeysDialog = later(() => import('./KeysDialog'));
 const ExportDialog = later(() => import('./export/ExportDialog'));
 const VersionsDialog = later(() => import('./versions/VersionsDialog'));
+const GuestsDialog = later(() => import('./guests/GuestsDialog'));
 const CorrectionsDialog = later(() => import('./corrections/CorrectionsDialog'));
 const ArticlePeople = later(() => import('./people/ArticlePeople'));
 const AssignDialog = later(() => import('./assign/AssignDialog'));
@@ -116,6 +117,7 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
         {dialog === 'keys' && <KeysDialog onClose={closeDialog} />}
         {dialog === 'export' && <ExportDialog onClose={closeDialog} />}
         {(dialog === 'versions' || dialog === 'draft') && <VersionsDialog onClose={closeDialog} start={dialog} />}
+        {dialog === 'guests' && <GuestsDialog onClose={closeDialog} />}
         {dialog === 'corrections' && <CorrectionsDialog onClose={closeDialog} />}
         {dialog === 'people' && <ArticlePeople onClose={closeDialog} />}
         {dialog === 'assign' && <AssignDialog onClose={closeDialog} />}

@@ -5,7 +5,7 @@ import type { ClaimFilter } from '@/core/claim/filter';
 /** A part of the card that the keyboard goes to when it opens. */
 export type FocusTarget = 'card' | 'rationale' | 'correction' | 'source' | 'citation' | 'comment' | 'verdict';
 
-export type DeskDialog = 'keys' | 'export' | 'versions' | 'draft' | 'corrections' | 'people' | 'assign';
+export type DeskDialog = 'keys' | 'export' | 'versions' | 'draft' | 'corrections' | 'people' | 'assign' | 'guests';
 
 export interface ActiveClaim {
   readonly claimId: string;

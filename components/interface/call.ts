@@ -16,6 +16,8 @@ export interface CallInit {
    * ever goes out under another's name.
    */
   readonly personId?: string | undefined;
+  /** The token of a guest's link, for the calls that a guest may make. */
+  readonly guest?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   /** How long the answer may take, in milliseconds, where it may take long. */
   readonly patience?: number | undefined;
@@ -56,12 +58,13 @@ export class NoAnswer extends Error {
  * and the signal's own reason when the caller aborts.
  */
 export async function call<T>(method: Method, path: string, init: CallInit = {}): Promise<T> {
-  const { body, ifMatch, personId, signal } = init;
+  const { body, ifMatch, personId, guest, signal } = init;
   const headers: Record<string, string> = { accept: 'application/json' };
   const form = body instanceof FormData;
   if (body && !form) headers['content-type'] = 'application/json';
   if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;
   if (personId !== undefined) headers['stet-person'] = personId;
+  if (guest !== undefined) headers.authorization = `Bearer ${guest}`;
   const patience = AbortSignal.timeout(init.patience ?? PATIENCE);
   let response: Response;
   let text: string;

@@ -2,6 +2,7 @@ import type { Article, ArticlePreview, ArticleWithDoc, CreateArticle, PatchArtic
 import type { Version } from '@/core/article/version';
 import type { AssignClaims, Claim } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
+import type { CreateGuest, Guest, MadeGuest } from '@/core/newsroom/guest';
 import type { Person } from '@/core/newsroom/person';
 import type { Page } from '@/core/record';
 import type { Contact, CreateContact, PatchContact } from '@/core/source/contact';
@@ -48,6 +49,14 @@ export const staff = {
   /** How many claims everybody has in hand, in the articles that this person may open. */
   load: (signal?: Signal) =>
     call<{ items: { personId: string; claims: number }[] }>('GET', '/api/work/load', { signal }),
+};
+
+export const guests = {
+  list: (articleId: string, signal?: Signal) => everyItem<Guest>(at`/api/articles/${articleId}/guests`, signal),
+  /** The link is in this answer and never again. */
+  invite: (articleId: string, body: CreateGuest) =>
+    call<MadeGuest>('POST', at`/api/articles/${articleId}/guests`, { body }),
+  revoke: (articleId: string, id: string) => call<undefined>('DELETE', at`/api/articles/${articleId}/guests/${id}`),
 };
 
 export const claims = {

@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
+import './copy-once.css';
 
 /** A secret that is shown this once, whole, with a button that copies it; where copying is not allowed it is selected instead. */
 export function CopyOnce({ label, help, value }: { label: string; help: ReactNode; value: string }) {

@@ -72,6 +72,8 @@ export const eventKinds = [
   'invitation.withdrawn',
   'token.made',
   'token.revoked',
+  'guest.invited',
+  'guest.revoked',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

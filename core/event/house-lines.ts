@@ -2,7 +2,7 @@ import { roles } from '@/core/newsroom/vocabulary';
 import type { Event } from './event';
 import { changeOf, inline, personName, type Telling, type Told, who } from './telling';
 
-/** What an event did to scales, people and the newsroom: what no one article, claim or source holds. */
+/** What an event did to scales, people, guests and the newsroom: what no one article, claim or source holds. */
 export function houseLines(event: Event, telling: Telling): Told[] {
   return [{ sentence: houseSentence(event, telling) }];
 }
@@ -30,6 +30,10 @@ function houseSentence(event: Event, telling: Telling): string {
       return words('told.token.made', { ...values, name: inline(say.name) });
     case 'token.revoked':
       return words('told.token.revoked', { ...values, name: inline(say.name) });
+    case 'guest.invited':
+      return words('told.guest.invited', { ...values, name: inline(say.name) });
+    case 'guest.revoked':
+      return words('told.guest.revoked', { ...values, name: inline(say.name) });
     default:
       return words('told.newsroom.changed', values);
   }

@@ -16,5 +16,6 @@ export const eventSubjects = [
   'person',
   'invitation',
   'token',
+  'guest',
 ] as const;
 export type EventSubject = (typeof eventSubjects)[number];

@@ -31,7 +31,7 @@ export type PatchNewsroom = z.infer<typeof PatchNewsroom>;
 
 /** At least eight characters and at most 128 (OWASP ASVS 5, 6.2.1 and 6.2.9); any characters, as they are typed. */
 export const Password = z.string().min(8, 'A password has at least 8 characters.').max(128);
-const EmailAddress = z.email('An e-mail address looks like name@example.org.').max(254);
+export const EmailAddress = z.email('An e-mail address looks like name@example.org.').max(254);
 
 /**
  * The first account of an empty newsroom names it and is its admin. Every later one carries the `invitation` that it was given,

@@ -16,6 +16,8 @@ export const rights = {
   'article.delete': ['admin', 'editor'],
   'article.sign-off': ['admin', 'editor'],
   'text.change': ['admin', 'editor'],
+  'guest.list': ['admin', 'editor', 'checker'],
+  'guest.invite': ['admin', 'editor'],
   'claim.change': ['admin', 'editor', 'checker'],
   'claim.assign': ['admin', 'editor'],
   'claim.approve': ['admin', 'editor'],

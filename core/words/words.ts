@@ -5,6 +5,7 @@ import desk from './en/desk.json';
 import editor from './en/editor.json';
 import evidence from './en/evidence.json';
 import failure from './en/failure.json';
+import guest from './en/guest.json';
 import news from './en/news.json';
 import newsroom from './en/newsroom.json';
 import problem from './en/problem.json';
@@ -25,6 +26,7 @@ const en = {
   editor,
   evidence,
   failure,
+  guest,
   news,
   newsroom,
   problem,

@@ -10,7 +10,7 @@ import type { Store } from '@/db/store';
 
 /**
  * Changes a role, or closes or opens an account. Whoever is closed is signed out everywhere and their tokens are revoked in the
- * same transaction; opening brings neither back. Throws `absent`, `stale`, or `last-admin` where nobody active would be one.
+ * same transaction; opening brings neither back. A guest is nobody's to change here. Throws `absent`, `stale`, or `last-admin` where nobody active would be one.
  */
 export async function changePerson(
   store: Store,
@@ -20,7 +20,10 @@ export async function changePerson(
   patch: PatchPerson,
 ): Promise<Person> {
   return store.change(async (tx) => {
-    const [current] = await tx.select(personColumns).from(people).where(eq(people.id, id));
+    const [current] = await tx
+      .select(personColumns)
+      .from(people)
+      .where(and(eq(people.id, id), eq(people.guest, false)));
     if (!current) throw new Problem('absent');
     if (current.revision !== revision) throw new Problem('stale', {}, { current });
     const next = { ...current, ...patch };

@@ -140,7 +140,7 @@ export async function withoutUnseen(db: Db, call: Call, told: readonly Event[]):
 
 /**
  * The events that somebody may know of, in order: none of a source that they may not know, nor of its citations; no comment's that is
- * not shown to them, and no contact's for those who see nothing internal. That a source fell under a claim is told of the claim all
+ * not shown to them, and no contact's or guest's for those who see nothing internal. That a source fell under a claim is told of the claim all
  * the same. `toldTo` then takes out of each what is not for them.
  */
 function seen(db: Db, whose: Beholder, which: SQL) {
@@ -155,6 +155,7 @@ function seen(db: Db, whose: Beholder, which: SQL) {
         which,
         commentEventShown(db, whose),
         may(whose.by.role, 'confidential.read') ? undefined : notLike(events.kind, 'contact.%'),
+        may(whose.by.role, 'guest.list') ? undefined : notLike(events.kind, 'guest.%'),
         knownOrNone && or(knownOrNone, eq(events.kind, 'claim.recheck')),
       ),
     )

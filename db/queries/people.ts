@@ -17,13 +17,18 @@ export const personColumns = {
   twoFactor: people.twoFactorEnabled,
 };
 
-/** Everybody who ever belonged to the newsroom, by name; those who are inactive too, since the record names them. */
+/** Everybody who ever belonged to the newsroom, by name; those who are inactive too, since the record names them. Guests never did. */
 export async function listPeople(store: Reader, _call: Call, { limit, cursor }: Paging = {}): Promise<Page<Person>> {
   const after = readCursor(cursor, ['name', 'id']);
   const rows = await store.read
     .select(personColumns)
     .from(people)
-    .where(after && or(gt(people.name, after[0]), and(eq(people.name, after[0]), gt(people.id, after[1]))))
+    .where(
+      and(
+        eq(people.guest, false),
+        after && or(gt(people.name, after[0]), and(eq(people.name, after[0]), gt(people.id, after[1]))),
+      ),
+    )
     .orderBy(asc(people.name), asc(people.id))
     .limit(limit === undefined ? -1 : limit + 1);
   return pageOf(rows, limit, (last) => [last.name, last.id]);

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Right } from '@/core/newsroom/rights';
 
-/** Who may call: anybody at all, whoever is signed in, or those whose role has the right. */
-export type Door = 'open' | 'signed-in' | Right;
+/** Who may call: anybody at all, whoever is signed in, those whose role has the right, or a guest by their link. */
+export type Door = 'open' | 'signed-in' | 'guest' | Right;
 
 /** One answer of an operation, as the served description names it. Without `schema` the answer has no JSON body. */
 export interface Answered {

@@ -4,6 +4,7 @@ import * as checks from './checks';
 import * as claims from './claims';
 import * as comments from './comments';
 import * as files from './files';
+import * as guests from './guests';
 import * as newsroom from './newsroom';
 import * as notifications from './notifications';
 import type { Operation } from './operation';
@@ -20,6 +21,7 @@ const named: Record<string, unknown> = {
   ...claims,
   ...comments,
   ...files,
+  ...guests,
   ...newsroom,
   ...notifications,
   ...people,

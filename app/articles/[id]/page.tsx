@@ -10,6 +10,7 @@ import type { Call } from '@/db/call';
 import { getArticle } from '@/db/queries/articles';
 import { listClaims } from '@/db/queries/claims';
 import { lastEventId } from '@/db/queries/events';
+import { listGuests } from '@/db/queries/guests';
 import { getNewsroom } from '@/db/queries/newsroom';
 import { openArticle } from '@/db/queries/open-article';
 import { listPeople } from '@/db/queries/people';
@@ -46,17 +47,27 @@ async function deskData(store: Store, call: Call, id: string): Promise<DeskData 
   const since = await lastEventId(store);
   const article = await orNull(getArticle(store, call, id));
   if (!article) return null;
-  const [claims, scales, people, { rules }] = await Promise.all([
+  const [claims, scales, people, { rules }, guests] = await Promise.all([
     listClaims(store, call, id),
     listScales(store, call),
     listPeople(store, call),
     getNewsroom(store),
+    may(call.by.role, 'guest.list') ? listGuests(store, call, id) : null,
   ]);
   // ProseMirror's attributes have no prototype, and React hands only plain objects to the client.
   const doc = JSON.parse(JSON.stringify(article.doc));
   // What an open claim's words repeat is found by the desk itself, so that hundreds of claims do not carry it along.
   const light = claims.items.map((claim) => ({ ...claim, repeats: [] }));
-  return { article: { ...article, doc }, claims: light, scales, people: people.items, rules, me: call.by, since };
+  return {
+    article: { ...article, doc },
+    claims: light,
+    scales,
+    people: people.items,
+    guests: guests?.items ?? [],
+    rules,
+    me: call.by,
+    since,
+  };
 }
 
 async function orNull<T>(found: Promise<T>): Promise<T | null> {

@@ -112,8 +112,12 @@ export function CommentRow({
       ) : (
         <Markdown text={comment.body} named={named} />
       )}
-      <Proposal comment={comment} />
+      {hasProposal(comment) && <Proposal comment={comment} />}
       <Troubles recordId={comment.id} />
     </li>
   );
+}
+
+function hasProposal(comment: Comment): comment is Comment & { proposal: string } {
+  return comment.proposal !== null;
 }

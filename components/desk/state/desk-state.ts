@@ -3,6 +3,7 @@ import type { Claim } from '@/core/claim/claim';
 import type { Scale } from '@/core/claim/scale';
 import type { House } from '@/core/claim/unmet-rules';
 import type { EventKind } from '@/core/event/event';
+import type { Guest } from '@/core/newsroom/guest';
 import type { Me, Person } from '@/core/newsroom/person';
 import type { KeptText } from './kept-text';
 import type { Present } from './present';
@@ -28,6 +29,9 @@ export interface DeskState {
   readonly scale: Scale;
   readonly scales: readonly Scale[];
   readonly people: readonly Person[];
+  /** Who has or had a link to this article, the newest link first; nobody where this person is told of none. */
+  readonly guests: readonly Guest[];
+  /** Everybody who may be named here: people and guests. */
   readonly personById: ReadonlyMap<string, Person>;
   readonly me: Me;
   /** What the newsroom asks of this article's claims. */

@@ -2,6 +2,7 @@ import type { Writer } from '@/components/editor/writing/writing';
 import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
 import type { Scale } from '@/core/claim/scale';
+import type { Guest } from '@/core/newsroom/guest';
 import type { Me, Person } from '@/core/newsroom/person';
 import type { Rules } from '@/core/newsroom/rules';
 import { browser, type World } from './browser';
@@ -28,6 +29,8 @@ export interface DeskData {
   readonly scales: readonly Scale[];
   readonly people: readonly Person[];
   readonly rules: Rules;
+  /** The article's guests, where this person is told of them. */
+  readonly guests?: readonly Guest[];
   readonly me: Me;
   /** The number of the newest event when `article` and `claims` were read; read it first, so that no event is missed. */
   readonly since: number;
@@ -38,8 +41,8 @@ export interface DeskData {
  * may be made while rendering on the server.
  */
 export function createDeskStore(data: DeskData, world: World = browser): DeskStore {
-  const { article, scales, people, rules, me } = data;
-  const core = new DeskCore(openLedger(openKnown(article, data.claims)), { scales, people, rules, me }, world);
+  const { article, scales, people, guests = [], rules, me } = data;
+  const core = new DeskCore(openLedger(openKnown(article, data.claims)), { scales, people, guests, rules, me }, world);
   let session: DeskSession | null = null;
   let { since } = data;
   let seq = 0;

@@ -5,6 +5,7 @@ import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
 import type { Scale } from '@/core/claim/scale';
 import type { Event } from '@/core/event/event';
+import type { Guest } from '@/core/newsroom/guest';
 import type { Newsroom, Person } from '@/core/newsroom/person';
 import { adopted } from './adoption';
 import type { World } from './browser';
@@ -217,6 +218,8 @@ export class DeskSession {
       this.quietly(async () =>
         core.furnish({ rules: ((await this.world.call('GET', '/api/newsroom')) as Newsroom).rules }),
       );
+    if (event.kind.startsWith('guest.'))
+      this.quietly(async () => core.furnish({ guests: await this.every<Guest>(guestsOf(core.articleId)) }));
     if (event.kind.startsWith('source.') && !told.claim)
       for (const claim of core.ledger.known.claims.values())
         if (claim.citations.some(({ sourceId }) => sourceId === event.sourceId)) this.readClaim(claim.id);
@@ -285,4 +288,5 @@ export class DeskSession {
   }
 }
 
+const guestsOf = (articleId: string) => `/api/articles/${encodeURIComponent(articleId)}/guests`;
 const isoOf = (time: number) => new Date(time).toISOString();

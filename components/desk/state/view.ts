@@ -2,6 +2,7 @@ import type { Claim } from '@/core/claim/claim';
 import { inReadingOrder } from '@/core/claim/reading-order';
 import type { Scale } from '@/core/claim/scale';
 import type { House } from '@/core/claim/unmet-rules';
+import type { Guest } from '@/core/newsroom/guest';
 import type { Me, Person } from '@/core/newsroom/person';
 import { may } from '@/core/newsroom/rights';
 import type { Rules } from '@/core/newsroom/rules';
@@ -16,6 +17,7 @@ import { conflictsOf, refusalsOf, type Sending, sameItems, savesOf, summaryOf } 
 export interface Furniture {
   readonly scales: readonly Scale[];
   readonly people: readonly Person[];
+  readonly guests: readonly Guest[];
   readonly rules: Rules;
   readonly me: Me;
 }
@@ -49,7 +51,8 @@ export class View {
     const house = kept(before?.house, houseOf(article.scale, around), (a, b) => sameItems([a], [b]));
     const claimById = this.claims(ledger, standings, { me: around.me, house }, before?.claimById);
     const ordered = inOrder(claimById, before);
-    const personById = before?.people === around.people ? before.personById : byId(around.people);
+    const { people, guests } = around;
+    const personById = before?.people === people && before.guests === guests ? before.personById : byId(people, guests);
     const state: DeskState = {
       article,
       steps: ledger.known.steps,
@@ -62,7 +65,8 @@ export class View {
       ),
       scale: around.scales.find(({ id }) => id === article.scale) ?? missingScale(article.scale),
       scales: around.scales,
-      people: around.people,
+      people,
+      guests,
       personById,
       me: around.me,
       house,
@@ -183,7 +187,13 @@ function provisionalOf(ledger: Ledger): ReadonlySet<string> {
   return new Set(ledger.entries.filter(({ kind }) => kind === 'claim.created').map(({ recordId }) => recordId));
 }
 
-const byId = (people: readonly Person[]) => new Map(people.map((person) => [person.id, person]));
+/** A guest is named like anybody; they are nobody to give work to. */
+function byId(people: readonly Person[], guests: readonly Guest[]): ReadonlyMap<string, Person> {
+  const found = new Map(people.map((person) => [person.id, person]));
+  for (const { personId: id, name } of guests)
+    found.set(id, { id, name, revision: 1, email: null, role: 'viewer', active: false, twoFactor: false });
+  return found;
+}
 
 /** A scale that was deleted under the desk: no verdicts to choose from, rather than no desk. */
 const missingScale = (id: string): Scale => ({ id, name: '', revision: 1, verdicts: [], inUse: [] });

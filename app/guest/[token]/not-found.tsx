@@ -1,0 +1,3 @@
+import { ClosedLink } from '@/components/guest/ClosedLink';
+
+export default ClosedLink;

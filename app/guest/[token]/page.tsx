@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { GuestPage } from '@/components/guest/GuestPage';
+import { Problem } from '@/core/problem';
+import { wordsOf } from '@/core/words/words';
+import { seeGuest } from '@/db/changes/see-guest';
+import { guestView } from '@/db/queries/guest-view';
+import { guestCallBy } from '../../auth/guest';
+import { currentPerson } from '../../session';
+import { theStore } from '../../store';
+
+/** The address holds a secret: it is not told to where one goes from here, and no search engine keeps it. */
+export const metadata: Metadata = {
+  title: wordsOf('guest')('title'),
+  referrer: 'no-referrer',
+  robots: { index: false, follow: false, noarchive: true, nocache: true },
+};
+
+/** The guest's view by the token; null where the link opens nothing. */
+async function open(token: string) {
+  const store = await theStore();
+  const call = await guestCallBy(token, store);
+  if (!call) return null;
+  try {
+    return { store, call, view: await guestView(store, call) };
+  } catch (problem) {
+    if (problem instanceof Problem && problem.code === 'absent') return null;
+    throw problem;
+  }
+}
+
+/** What a guest's link opens. Somebody of the newsroom sees it as the guest does, and neither answers nor counts as having used it. */
+export default async function Page({ params }: PageProps<'/guest/[token]'>) {
+  const { token } = await params;
+  const opened = await open(token);
+  if (!opened) notFound();
+  const looksIn = (await currentPerson()) !== null;
+  if (!looksIn) await seeGuest(opened.store, opened.call);
+  // ProseMirror's attributes have no prototype, and React hands only plain objects to the client.
+  const view = JSON.parse(JSON.stringify(opened.view));
+  return <GuestPage token={looksIn ? null : token} opened={view} />;
+}
