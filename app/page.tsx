@@ -19,7 +19,7 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
   const { me, call, store, newsroom, work } = await visit(addressOf(view, { cursor: view.cursor }));
   const [board, scales, people] = await Promise.all([
     articleBoard(store, call, { ...view, limit: ON_A_PAGE }),
-    listScales(store),
+    listScales(store, call),
     listPeople(store, call, {}),
   ]);
   return (

@@ -7,6 +7,9 @@ import { creations, people, verifications } from './schema/schema';
 import { type Db, openStore } from './store';
 import { callsOf, person, temporaryStore } from './testing/temporary-store';
 
+/** Scales are told to whoever asks. */
+const nobody = { by: { id: 'nobody', name: '', email: '', role: 'viewer' as const }, at: '', newId: () => '' };
+
 let opened: Awaited<ReturnType<typeof temporaryStore>>;
 beforeEach(async () => {
   opened = await temporaryStore();
@@ -30,10 +33,10 @@ describe('openStore', () => {
 
   it('gives a new store the preset scales, and an old one nothing new', async () => {
     const { store, folder } = opened;
-    const names = (await listScales(store)).map(({ id }) => id);
+    const names = (await listScales(store, nobody)).map(({ id }) => id);
     expect(names).toEqual(['newsroom', 'five-point', 'six-point', 'no-rating']);
     const again = await openStore({ folder });
-    expect(await listScales(again)).toEqual(await listScales(store));
+    expect(await listScales(again, nobody)).toEqual(await listScales(store, nobody));
     await again.close();
   });
 

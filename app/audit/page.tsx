@@ -31,7 +31,7 @@ export default async function Page({ searchParams }: PageProps<'/audit'>) {
   const [named, people, scales, head] = await Promise.all([
     namedIn(store, trail.items),
     listPeople(store, call, {}),
-    listScales(store),
+    listScales(store, call),
     trailHead(store),
   ]);
   return (

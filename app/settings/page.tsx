@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: wordsOf('newsroom')('settings.title')
 export default async function Page() {
   const { me, twoFactor, call, store, newsroom, work } = await visit('/settings');
   const [scales, tokens, digest, jar] = await Promise.all([
-    listScales(store),
+    listScales(store, call),
     listTokens(store, call, {}),
     wantsDigest(store, call),
     cookies(),

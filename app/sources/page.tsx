@@ -23,7 +23,7 @@ export default async function Page({ searchParams }: PageProps<'/sources'>) {
   const [list, open, scales] = await Promise.all([
     listSources(store, call, { q: view.q, cursor: view.cursor ?? undefined, limit: ON_A_PAGE }),
     view.id ? openSource(store, call, view.id) : null,
-    listScales(store),
+    listScales(store, call),
   ]);
   return (
     <Shell me={me} newsroom={newsroom.name} work={work}>

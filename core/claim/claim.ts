@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClientId, Id, Revision, Time, typed } from '@/core/record';
 import { Citation } from '@/core/source/source';
+import { Check } from './check';
 import { Comment } from './comment';
 import { anchorStates, claimStatuses, severities } from './vocabulary';
 
@@ -130,6 +131,9 @@ export const Claim = z.object({
     .describe('Set by hand when its passage is gone for good.'),
   citations: z.array(Citation),
   comments: z.array(Comment).describe('Oldest first. Internal: empty for those who see nothing confidential.'),
+  check: Check.nullable()
+    .default(null)
+    .describe('The blind second check, internal. Null for the second checker too, until they have given it.'),
   repeats: z
     .array(Repeat)
     .describe('Other passages with the same or nearly the same wording that are not yet anchors.'),

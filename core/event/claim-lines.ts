@@ -80,13 +80,13 @@ const fields = [
   'status',
 ] as const;
 type Field = (typeof fields)[number];
-interface Line extends Told {
+export interface Line extends Told {
   readonly field: Field;
 }
-const lineOf = ({ field: _, ...line }: Line): Told => line;
+export const lineOf = ({ field: _, ...line }: Line): Told => line;
 
 /** The lines of the fields that an event of a claim touches, in their order of weight. */
-function said(event: Event, telling: Telling): Line[] {
+export function said(event: Event, telling: Telling): Line[] {
   return fields.flatMap((field): Line[] => {
     const change = changeOf(event, field);
     return change ? [{ field, ...lineFor[field](event, telling, change) }] : [];
@@ -146,7 +146,7 @@ function stateOf(fields: Event['after']): AnchorState {
   return anchorStates.find((state) => state === fields?.state) ?? 'changed';
 }
 
-function verdictLabel(key: unknown, { verdicts }: Telling): string {
+export function verdictLabel(key: unknown, { verdicts }: Telling): string {
   return inline(verdicts.find((verdict) => verdict.key === key)?.label ?? key);
 }
 

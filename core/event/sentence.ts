@@ -1,4 +1,5 @@
 import { articleLines } from './article-lines';
+import { checkLines } from './check-lines';
 import { citationLines } from './citation-lines';
 import { claimLines } from './claim-lines';
 import { commentLines } from './comment-lines';
@@ -17,6 +18,8 @@ export function eventSentences(event: Event, telling: Telling): Told[] {
     case 'anchor':
     case 'correction':
       return claimLines(event, telling);
+    case 'check':
+      return checkLines(event, telling);
     case 'citation':
       return citationLines(event, telling);
     case 'comment':

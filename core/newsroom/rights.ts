@@ -20,6 +20,10 @@ export const rights = {
   'claim.assign': ['admin', 'editor'],
   'claim.approve': ['admin', 'editor'],
   'notice.change': ['admin', 'editor'],
+  'check.ask': ['admin', 'editor'],
+  'check.give': ['admin', 'editor', 'checker'],
+  'check.decide': ['admin', 'editor'],
+  'agreement.read': ['admin', 'editor'],
   'comment.add': ['admin', 'editor', 'checker'],
   'comment.delete-others': ['admin', 'editor'],
   // Who a query was put to may answer it whoever they are.

@@ -1,5 +1,6 @@
 import type { Lost, Placements } from '@/core/anchor/placement';
 import type { Version } from '@/core/article/version';
+import type { Check } from '@/core/claim/check';
 import type { Claim } from '@/core/claim/claim';
 import type { Source } from '@/core/source/source';
 
@@ -27,6 +28,8 @@ export interface Archive {
   readonly placements: readonly Placements[];
   /** Of every claim here and in the report, by id. */
   readonly anchors: readonly AnchorTrace[];
+  /** The second checks of claims that were asked for another since, by id. */
+  readonly checks: readonly Check[];
   /** The deleted claims, in reading order. */
   readonly claims: readonly Claim[];
   /** The sources of deleted claims and of citations that were dropped, where no claim of the report cites them; by id. */

@@ -3,6 +3,7 @@ import { Placements } from '@/core/anchor/placement';
 import { Article } from '@/core/article/article';
 import { Notice } from '@/core/article/notice';
 import { strokeKinds, Version } from '@/core/article/version';
+import { Check } from '@/core/claim/check';
 import { Claim } from '@/core/claim/claim';
 import { CreateScale } from '@/core/claim/scale';
 import { Event, eventKinds } from '@/core/event/event';
@@ -51,6 +52,7 @@ const FileArchive = z.object({
   strokes: z.array(FileStroke),
   placements: z.array(Placements),
   anchors: z.array(FileTrace),
+  checks: z.array(Check).default([]),
   claims: z.array(FileClaim),
   sources: z.array(FileSource),
 });

@@ -11,6 +11,7 @@ export type Misfit =
   | 'verdict'
   | 'citation'
   | 'comment'
+  | 'check'
   | 'twice'
   | 'person'
   | 'history'

@@ -1,4 +1,5 @@
 import type { Article } from '@/core/article/article';
+import type { Check } from '@/core/claim/check';
 import type { Claim } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
 import type { Source } from '@/core/source/source';
@@ -41,6 +42,7 @@ export function idsOfPeople({ article, archive, ...report }: Naming): Set<string
   const named = new Set<string | null | undefined>([article.createdBy, article.assigneeId, article.signedOff?.by]);
   if (article.access.kind === 'restricted') for (const id of article.access.people) named.add(id);
   for (const claim of [...report.claims, ...(archive?.claims ?? [])]) nameClaim(claim, named);
+  for (const check of archive?.checks ?? []) nameCheck(check, named);
   for (const source of [...report.sources, ...(archive?.sources ?? [])]) nameSource(source, named);
   for (const { createdBy } of report.notices) named.add(createdBy);
   const done = [...report.steps, ...report.history, ...(archive?.strokes ?? []), ...(archive?.looks ?? [])];
@@ -54,9 +56,14 @@ function nameClaim(claim: Claim, named: Set<string | null | undefined>): void {
   named.add(claim.createdBy).add(claim.verdictBy).add(claim.approvedBy).add(claim.assigneeId);
   named.add(claim.secondCheckerId).add(claim.closed?.by).add(claim.returned?.by);
   for (const { by } of claim.approvals) named.add(by);
+  if (claim.check) nameCheck(claim.check, named);
   for (const { createdBy } of claim.citations) named.add(createdBy);
   for (const { createdBy, resolvedBy, to, answeredBy, mentions } of claim.comments)
     for (const id of [createdBy, resolvedBy, to, answeredBy, ...mentions]) named.add(id);
+}
+
+function nameCheck({ checkerId, askedBy, firstBy, decidedBy }: Check, named: Set<string | null | undefined>): void {
+  named.add(checkerId).add(askedBy).add(firstBy).add(decidedBy);
 }
 
 function nameSource({ createdBy, standingBy, contacts }: Source, named: Set<string | null | undefined>): void {

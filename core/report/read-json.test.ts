@@ -85,6 +85,7 @@ function claim(id: string, from: number, to: number, about: Partial<Claim> = {})
     closed: null,
     citations: [],
     comments: [],
+    check: null,
     repeats: [],
     ...about,
   };
@@ -180,6 +181,7 @@ function material(): ReportMaterial {
       strokes: [{ version: 2, kind: 'corrected', by: 'ola', at, origin: null, restored: null }],
       placements: [{ version: 2, anchors: [{ id: 'sails-place', from: 7, to: 23 }] }],
       anchors: [...claims, deleted].map(({ anchors: [anchor] }) => ({ id: anchor!.id, createdAt: at, lost: null })),
+      checks: [],
       claims: [deleted],
       sources: [],
     },

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { placeAnchor } from '@/core/anchor/place';
+import type { Check } from '@/core/claim/check';
 import type { Anchor, Claim } from '@/core/claim/claim';
 import type { Source } from '@/core/source/source';
 import { misfit } from './misfit';
@@ -28,6 +29,7 @@ export function refuseMisfits(report: Report, doc: Node): void {
   }
   refuseForeignNotices(report);
   refuseTraces(report);
+  refuseForeignChecks(report);
   refuseForeignHistory(report, sources);
 }
 
@@ -40,6 +42,22 @@ function refuseClaim(claim: Claim, { article }: Report, doc: Node, sources: Read
     if (claimId !== claim.id || !known || !isSame(source, known)) throw misfit('citation', id);
   }
   for (const { id, claimId } of claim.comments) if (claimId !== claim.id) throw misfit('comment', id);
+  if (claim.check && !isOf(claim.check, claim)) throw misfit('check', claim.check.id);
+}
+
+/** A check that is in has both verdicts; one that waits, at most the second, and the second checker is the claim's. */
+function isOf(check: Check, { id, secondCheckerId }: Claim): boolean {
+  if (check.claimId !== id) return false;
+  if (check.outcome === 'waiting') return check.firstVerdict === null && check.checkerId === secondCheckerId;
+  return check.givenAt !== null && check.verdict !== null && check.firstVerdict !== null;
+}
+
+function refuseForeignChecks({ claims, archive }: Report): void {
+  const known = new Map([...claims, ...(archive?.claims ?? [])].map((claim) => [claim.id, claim]));
+  for (const check of archive?.checks ?? []) {
+    const claim = known.get(check.claimId);
+    if (!claim || check.outcome === 'waiting' || !isOf(check, claim)) throw misfit('check', check.id);
+  }
 }
 
 function isSamePlace(told: Anchor, found: Anchor): boolean {
@@ -59,9 +77,11 @@ function refuseTwins({ article, claims, notices, sources, archive, people }: Rep
   };
   for (const claim of [...claims, ...(archive?.claims ?? [])]) {
     see(claim.id);
-    for (const { id } of [...claim.anchors, ...claim.citations, ...claim.comments]) see(id);
+    const own = claim.check ? [claim.check] : [];
+    for (const { id } of [...claim.anchors, ...claim.citations, ...claim.comments, ...own]) see(id);
   }
   for (const { id } of notices) see(id);
+  for (const { id } of archive?.checks ?? []) see(id);
   for (const source of [...sources, ...(archive?.sources ?? [])]) {
     see(source.id);
     for (const { id } of source.contacts) see(id);

@@ -98,6 +98,7 @@ function claim(id: string, from: number, to: number, exact: string, about: Parti
     secondCheckerId: null,
     citations: [],
     comments: [],
+    check: null,
     repeats: [],
     ...about,
   };
@@ -161,7 +162,7 @@ function material(about: Partial<ReportMaterial> = {}): ReportMaterial {
     ],
     history: [],
     notices: [],
-    archive: { looks: [], strokes: [], placements: [], anchors: [], claims: [], sources: [] },
+    archive: { looks: [], strokes: [], placements: [], anchors: [], checks: [], claims: [], sources: [] },
     ...about,
   };
 }
@@ -267,6 +268,7 @@ function confidential(): ReportMaterial {
           lost: { version: 0, from: 11, to: 19, exact: secrets['words of an orphan'], prefix: '', suffix: '' },
         },
       ],
+      checks: [],
       claims: [claim('gone', 1, 19, secrets['deleted claim'], { deletedAt: at })],
       sources: [source('old', { title: secrets['source of old'] })],
     },

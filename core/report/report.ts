@@ -1,5 +1,6 @@
 import type { Article } from '@/core/article/article';
 import type { Notice } from '@/core/article/notice';
+import { checkReported } from '@/core/claim/check';
 import type { Claim } from '@/core/claim/claim';
 import { inReadingOrder } from '@/core/claim/reading-order';
 import type { Scale } from '@/core/claim/scale';
@@ -109,6 +110,7 @@ function internal({ article, start, steps, claims, history, archive }: ReportMat
     archive: {
       ...archive,
       anchors: [...archive.anchors].sort((a, b) => order(a.id, b.id)),
+      checks: [...archive.checks].sort((a, b) => order(a.id, b.id)),
       claims: told,
       sources: [...archive.sources].sort((a, b) => order(a.id, b.id)),
     },
@@ -139,6 +141,8 @@ function published({ article, claims }: ReportMaterial): Told {
         citations: claim.citations.flatMap(publicCitation),
         comments: [],
         returned: null,
+        secondCheckerId: null,
+        check: null,
       })),
     history: [],
     archive: null,
@@ -168,6 +172,7 @@ function claimsInOrder(claims: readonly Claim[]): Claim[] {
     ...claim,
     citations: inOrderOfMaking(claim.citations),
     comments: inOrderOfMaking(claim.comments),
+    check: checkReported(claim.check),
   }));
 }
 

@@ -36,7 +36,7 @@ export function withNewIds(report: Report, ids: ReadonlyMap<string, string>): Re
 /** Every id of the article and its parts that a report names, those of parts that are gone among them; sources aside. */
 export function idsOfParts({ article, claims, notices, history, archive }: Report): Set<string> {
   const ids = new Set([article.id]);
-  for (const told of [claims, notices, archive?.claims, archive?.anchors, archive?.placements])
+  for (const told of [claims, notices, archive?.claims, archive?.anchors, archive?.checks, archive?.placements])
     visit(told, (key, value) => {
       if (!ofSource.has(key) && fields.has(key)) ids.add(value);
     });

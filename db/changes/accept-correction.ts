@@ -11,13 +11,14 @@ import { Problem, type ProblemCode } from '@/core/problem';
 import { wordsOf } from '@/core/words/words';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
+import { openToChange } from '@/db/queries/checks';
 import { anchorsOf, oneClaimRecord } from '@/db/queries/claim-records';
 import { docOf } from '@/db/queries/doc';
-import { type Opened, openArticle, openClaim } from '@/db/queries/open-article';
+import { type Opened, openArticle } from '@/db/queries/open-article';
 import { claims } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
-import { refuseStale, writeClaim } from './change-claim';
 import { needRight } from './need-right';
+import { refuseStale, writeClaim } from './write-claim';
 import { writeText } from './write-text';
 
 /**
@@ -34,10 +35,10 @@ export async function acceptCorrection(
 ): Promise<Claim> {
   needRight(call, 'text.change');
   return store.change(async (tx) => {
-    const opened = await openClaim(tx, call, id);
+    const opened = await openToChange(tx, call, id);
     await refuseStale(tx, call, opened, revision);
     await putIn(tx, call, opened, seen);
-    const now = await openClaim(tx, call, id);
+    const now = await openToChange(tx, call, id);
     return oneClaimRecord(tx, call, now.article, now.claim);
   });
 }
@@ -63,7 +64,7 @@ export async function applyCorrections(
     const refused: CorrectionsApplied['refused'] = [];
     for (const { id, revision } of chosen) {
       try {
-        const opened = await openClaim(tx, call, id);
+        const opened = await openToChange(tx, call, id);
         if (opened.article.id !== articleId) throw new Problem('absent');
         if (opened.claim.revision !== revision) throw new Problem('stale');
         await putIn(tx, call, opened);

@@ -8,8 +8,8 @@ import { toldOnce } from '@/db/records/claim';
 import { anchors } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { anchorAt } from './anchor-at';
-import { refuseStale, writeClaim } from './change-claim';
 import { needRight } from './need-right';
+import { refuseStale, writeClaim } from './write-claim';
 
 const insertAnchor = insertion(anchors);
 

@@ -7,7 +7,7 @@ import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { insertion } from '@/db/insertion';
-import { openClaim } from '@/db/queries/open-article';
+import { openToChange } from '@/db/queries/checks';
 import { anyCitation, type CitationRow } from '@/db/queries/open-citation';
 import { oneSourceRecord, sourcesById } from '@/db/queries/source-records';
 import { mergedIdOf } from '@/db/queries/sources';
@@ -37,7 +37,7 @@ export async function addCitation(
   needRight(call, 'claim.change');
   if (body.source) needRight(call, 'source.change');
   return store.change(async (tx) => {
-    const { claim } = await openClaim(tx, call, claimId);
+    const { claim } = await openToChange(tx, call, claimId);
     const { id, repeated } = await takeId(tx, call, 'citation', body.id, { ...body, claimId });
     if (repeated) return answerAgain(() => anyCitation(tx, call, id));
     const source = body.source

@@ -1,7 +1,7 @@
 import type { Comment, CreateComment } from '@/core/claim/comment';
 import type { Call } from '@/db/call';
+import { openToChange } from '@/db/queries/checks';
 import { anyComment } from '@/db/queries/comments';
-import { openClaim } from '@/db/queries/open-article';
 import type { Store } from '@/db/store';
 import { needRight } from './need-right';
 import { sayComment } from './say-comment';
@@ -20,7 +20,7 @@ export async function addComment(
 ): Promise<{ record: Comment; created: boolean }> {
   needRight(call, 'comment.add');
   return store.change(async (tx) => {
-    const opened = await openClaim(tx, call, claimId);
+    const opened = await openToChange(tx, call, claimId);
     const { id, repeated } = await takeId(tx, call, 'comment', body.id, { ...body, claimId });
     if (repeated) return answerAgain(() => anyComment(tx, call, id));
     return { record: await sayComment(tx, call, opened, { ...body, id }), created: true };

@@ -13,8 +13,8 @@ import type { Opened } from '@/db/queries/open-article';
 import { peopleWhoMayWrite } from '@/db/queries/who-may-write';
 import type { CommentRow } from '@/db/records/comment';
 import { comments, guests, people } from '@/db/schema/schema';
-import { actOf, writeClaim } from './change-claim';
 import { notify } from './notify';
+import { actOf, writeClaim } from './write-claim';
 
 /**
  * Throws `person-unknown` where there is nobody of this id at work here, and `person-cannot-answer` where they could not answer:

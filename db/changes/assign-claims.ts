@@ -7,6 +7,7 @@ import { Problem } from '@/core/problem';
 import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
+import { checksByClaim } from '@/db/queries/checks';
 import { claimRecords } from '@/db/queries/claim-records';
 import { openArticle } from '@/db/queries/open-article';
 import type { ClaimRow } from '@/db/records/claim';
@@ -20,7 +21,7 @@ import { touchArticle } from './touch-article';
 /**
  * Gives claims of an article to people, all of them or none: one person gets all, several get a run of neighbours each
  * (`shareOut`), nobody in `to` takes them from whoever has them. Answers the claims in reading order. Throws `absent`,
- * `claim-unknown` where one is not a live claim of this article, and what `checkWorkers` throws.
+ * `claim-unknown` where one is not a live claim of this article, `check-first-by-second`, and what `checkWorkers` throws.
  */
 export async function assignClaims(
   store: Store,
@@ -38,6 +39,9 @@ export async function assignClaims(
       chosen.map(({ id }) => id),
       workers,
     );
+    const checks = await checksByClaim(tx, [...shares.keys()]);
+    for (const { claimId, checkerId, outcome } of checks.values())
+      if (outcome === 'waiting' && shares.get(claimId) === checkerId) throw new Problem('check-first-by-second');
     const firsts = new Map<string, { event: Event; count: number }>();
     const now: ClaimRow[] = [];
     for (const claim of chosen) {

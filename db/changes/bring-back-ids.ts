@@ -10,6 +10,7 @@ import { sourcesById } from '@/db/queries/source-records';
 import {
   anchors,
   articles,
+  checks,
   citations,
   claims,
   comments,
@@ -72,6 +73,7 @@ const holders: (SQLiteTable & { id: SQLiteColumn })[] = [
   claims,
   anchors,
   citations,
+  checks,
   comments,
   notices,
   sources,

@@ -15,6 +15,7 @@ import {
   anchors,
   approvals,
   articles,
+  checks,
   citations,
   claims,
   comments,
@@ -40,6 +41,7 @@ const insertAnchor = insertion(anchors);
 const insertApproval = insertion(approvals);
 const insertCitation = insertion(citations);
 const insertComment = insertion(comments);
+const insertCheck = insertion(checks);
 const insertSource = insertion(sources);
 const insertContact = insertion(contacts);
 /**
@@ -125,7 +127,7 @@ export async function writeSources(tx: Db, { sources: cited, archive }: Report, 
   }
 }
 
-/** Writes the claims, deleted ones too, with their places in `doc`, citations and comments. */
+/** Writes the claims, deleted ones too, with their places in `doc`, citations, comments and second checks. */
 export async function writeClaims(tx: Db, { claims: told, archive }: Report, doc: Node): Promise<void> {
   const traces = new Map(archive?.anchors.map((trace) => [trace.id, trace]));
   for (const claim of [...told, ...(archive?.claims ?? [])]) {
@@ -147,12 +149,14 @@ export async function writeClaims(tx: Db, { claims: told, archive }: Report, doc
     for (const { source: _, ...citation } of claim.citations)
       await insertCitation(tx, { ...citation, deletedAt: null });
     for (const comment of claim.comments) await insertComment(tx, { ...comment, deletedAt: null });
+    if (claim.check) await insertCheck(tx, { ...claim.check, withdrawnAt: null });
   }
+  for (const check of archive?.checks ?? []) await insertCheck(tx, { ...check, withdrawnAt: null });
 }
 
 /** The fields of a claim that its row has under the same names. */
 function columnsOf(claim: Claim) {
-  const { version, anchors, closed, approvals, returned, citations, comments, repeats, ...columns } = claim;
+  const { version, anchors, closed, approvals, returned, citations, comments, check, repeats, ...columns } = claim;
   return columns;
 }
 

@@ -49,7 +49,9 @@ export async function bringBack(
     const { ids, known } = await idsFor(tx, call, report, about.id);
     const { id: articleId, repeated } = await takeId(tx, call, 'article', about.id, { ...about, file });
     if (repeated)
-      return answerAgain(async () => oneArticleRecord(tx, await openArticle(tx, call, articleId, { deleted: true })));
+      return answerAgain(async () =>
+        oneArticleRecord(tx, call, await openArticle(tx, call, articleId, { deleted: true })),
+      );
     const brought = withNewIds(report, ids);
     const { newsroom, edition, article, claims } = brought;
     const elsewhere = newsroom === (await newsroomRecord(tx)).name ? null : newsroom;
@@ -76,7 +78,7 @@ export async function bringBack(
         ...(admitted && { admitted: call.by.id }),
       },
     });
-    return { record: await oneArticleRecord(tx, row), created: true };
+    return { record: await oneArticleRecord(tx, call, row), created: true };
   });
 }
 

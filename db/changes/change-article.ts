@@ -37,7 +37,7 @@ export async function changeArticle(
   needRight(call, 'article.change');
   return store.change(async (tx) => {
     const row = await openArticle(tx, call, id);
-    await refuseStale(tx, row, revision);
+    await refuseStale(tx, call, row, revision);
     const people = row.restricted ? await readersOf(tx, id) : [];
     const { access, ...about } = patch;
     const present = { ...row, access: accessOf(row, people) };
@@ -47,7 +47,7 @@ export async function changeArticle(
     // Who may not open the article any more cannot answer for it.
     const released = about.assigneeId === undefined && row.assigneeId !== null && !keeps(row.assigneeId);
     const changed = changedFields(present, { ...about, access: wanted, ...(released ? { assigneeId: null } : {}) });
-    if (!changed) return oneArticleRecord(tx, row);
+    if (!changed) return oneArticleRecord(tx, call, row);
 
     if (changed.after.scale !== undefined) await checkScaleChange(tx, id, changed.after.scale);
     if (wanted && changed.after.access) {
@@ -71,7 +71,7 @@ export async function changeArticle(
     if (ends) await endSignOff(tx, call, row);
     if (wanted && changed.after.access) await releaseClaims(tx, call, id, keeps);
     const changes = after.signedOff !== null && changesWhatWasSigned(event);
-    return oneArticleRecord(tx, { ...after, changedSince: after.changedSince ?? (changes ? call.at : null) });
+    return oneArticleRecord(tx, call, { ...after, changedSince: after.changedSince ?? (changes ? call.at : null) });
   });
 }
 
@@ -91,8 +91,8 @@ export async function writeArticle(
 }
 
 /** Throws `stale`, with the article as it stands, unless this is its revision. */
-export async function refuseStale(tx: Db, row: ArticleRow, revision: number): Promise<void> {
-  if (row.revision !== revision) throw new Problem('stale', {}, { current: await oneArticleRecord(tx, row) });
+export async function refuseStale(tx: Db, call: Call, row: ArticleRow, revision: number): Promise<void> {
+  if (row.revision !== revision) throw new Problem('stale', {}, { current: await oneArticleRecord(tx, call, row) });
 }
 
 /** Ends a signature, if there is one, in the change that takes the article up again; the record keeps it. */

@@ -53,7 +53,7 @@ describe('a verdict that is confirmed', () => {
       before: { words: ['It opened in 1987.'] },
       after: { words: ['It opened in 1988.'] },
     });
-    expect((await progressOf(at.store.read, [at.article.id])).get(at.article.id)).toMatchObject({ stale: 0 });
+    expect((await progressOf(at.store.read, me(), [at.article.id])).get(at.article.id)).toMatchObject({ stale: 0 });
   });
 
   it('where nothing changed is nothing', async () => {
@@ -132,11 +132,11 @@ describe('a claim whose words are gone', () => {
 
   it('is closed with a reason, waits for nobody, and opens again by hand', async () => {
     await gone();
-    expect((await progressOf(at.store.read, [at.article.id])).get(at.article.id)).toMatchObject({ orphaned: 1 });
+    expect((await progressOf(at.store.read, me(), [at.article.id])).get(at.article.id)).toMatchObject({ orphaned: 1 });
     const closed = await closeClaim(at.store, me(), at.claim.id, 'Cut for length.', 2);
     expect(closed).toMatchObject({ revision: 3, verdict: 'true', closed: { by: 'cy', reason: 'Cut for length.' } });
     expect(await lastEvent()).toMatchObject({ kind: 'claim.closed', after: { note: 'Cut for length.' } });
-    expect((await progressOf(at.store.read, [at.article.id])).get(at.article.id)).toMatchObject({ orphaned: 0 });
+    expect((await progressOf(at.store.read, me(), [at.article.id])).get(at.article.id)).toMatchObject({ orphaned: 0 });
     expect(await reopenClaim(at.store, me(), at.claim.id, 3)).toMatchObject({ revision: 4, closed: null });
     expect(await reopenClaim(at.store, me(), at.claim.id, 4)).toMatchObject({ revision: 4 });
   });

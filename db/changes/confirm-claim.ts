@@ -2,13 +2,13 @@ import type { Claim, JudgedWords } from '@/core/claim/claim';
 import { confirm } from '@/core/claim/life';
 import { Problem } from '@/core/problem';
 import type { Call } from '@/db/call';
+import { openToChange } from '@/db/queries/checks';
 import { oneClaimRecord } from '@/db/queries/claim-records';
 import { heldClaim, houseOf } from '@/db/queries/held-claim';
-import { openClaim } from '@/db/queries/open-article';
 import type { Store } from '@/db/store';
-import { actOf, refuseStale, writeClaim } from './change-claim';
 import { judgeWords } from './judge-words';
 import { needRight } from './need-right';
+import { actOf, refuseStale, writeClaim } from './write-claim';
 
 /**
  * The verdict still holds: the words that stand there now are the ones judged from here on. Throws `absent`, `stale` when
@@ -23,7 +23,7 @@ export async function confirmClaim(
 ): Promise<Claim> {
   needRight(call, 'claim.change');
   return store.change(async (tx) => {
-    const opened = await openClaim(tx, call, id);
+    const opened = await openToChange(tx, call, id);
     await refuseStale(tx, call, opened, revision);
     const judged = await judgeWords(tx, opened, seen);
     if (!judged) {

@@ -38,7 +38,7 @@ export async function createArticle(
   return store.change(async (tx) => {
     const { id, repeated } = await takeId(tx, call, 'article', body.id, body);
     if (repeated)
-      return answerAgain(async () => oneArticleRecord(tx, await openArticle(tx, call, id, { deleted: true })));
+      return answerAgain(async () => oneArticleRecord(tx, call, await openArticle(tx, call, id, { deleted: true })));
     const scale = body.scale ?? (await newsroomRecord(tx)).rules.defaultScale;
     await checkScale(tx, scale);
     const about = { title, language, scale, deadline: body.deadline ?? null, origin: body.origin ?? null };
@@ -58,7 +58,7 @@ export async function createArticle(
     await tx.insert(docs).values({ articleId: id, version: 0, doc: doc.toJSON() });
     await appendEvent(tx, call, { kind: 'article.created', articleId: id, after: { ...about, words } });
     if (body.remarks !== 'none') await takeRemarks(tx, call, { id, scale }, doc, read.remarks);
-    return { record: await oneArticleRecord(tx, row!), created: true };
+    return { record: await oneArticleRecord(tx, call, row!), created: true };
   });
 }
 

@@ -14,13 +14,13 @@ import { type AnchorRow, type ClaimRow, claimRecord, returnedColumns, toldOnce }
 import { anchors, approvals, claims } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { anchorAt, type Place } from './anchor-at';
-import { actOf } from './change-claim';
 import { saidFields } from './changed-fields';
 import { checkVerdict } from './check-verdict';
 import { checkAssignee, tellAssignee } from './check-workers';
 import { needRight } from './need-right';
 import { answerAgain, takeId } from './take-id';
 import { touchArticle } from './touch-article';
+import { actOf } from './write-claim';
 
 const insertClaim = insertion(claims);
 const insertAnchor = insertion(anchors);

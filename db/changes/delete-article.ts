@@ -12,9 +12,9 @@ export async function deleteArticle(store: Store, call: Call, id: string, revisi
   needRight(call, 'article.delete');
   return store.change(async (tx) => {
     const row = await openArticle(tx, call, id);
-    await refuseStale(tx, row, revision);
+    await refuseStale(tx, call, row, revision);
     const deleted = await writeArticle(tx, call, row, { deletedAt: call.at });
     await appendEvent(tx, call, { kind: 'article.deleted', articleId: id, before: { title: row.title } });
-    return oneArticleRecord(tx, deleted);
+    return oneArticleRecord(tx, call, deleted);
   });
 }

@@ -8,8 +8,8 @@ import { openClaim } from '@/db/queries/open-article';
 import { toldOnce } from '@/db/records/claim';
 import { anchors } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
-import { refuseStale, writeClaim } from './change-claim';
 import { needRight } from './need-right';
+import { refuseStale, writeClaim } from './write-claim';
 
 /** Takes a place off a claim, never the last one (`last-anchor`). Throws `absent` (of the anchor too) and `stale`. */
 export async function dropAnchor(

@@ -9,8 +9,8 @@ import { reopened, toldOnce } from '@/db/records/claim';
 import { anchors } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { anchorAt } from './anchor-at';
-import { refuseStale, writeClaim } from './change-claim';
 import { needRight } from './need-right';
+import { refuseStale, writeClaim } from './write-claim';
 
 /**
  * Attaches an anchor to another place by hand, an orphan above all. `exact` stays what was judged: where other words stand at

@@ -5,7 +5,7 @@ import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { heldClaim } from '@/db/queries/held-claim';
 import { articles, citations, claims } from '@/db/schema/schema';
-import { actOf, writeClaim } from './change-claim';
+import { actOf, writeClaim } from './write-claim';
 
 /** Why claims are checked again: how the source under them stands now, and what was said of it. */
 export type Fall = Pick<Source, 'title' | 'standing' | 'standingReason'> & { sourceId: string };

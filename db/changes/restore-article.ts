@@ -12,9 +12,9 @@ export async function restoreArticle(store: Store, call: Call, id: string): Prom
   needRight(call, 'article.delete');
   return store.change(async (tx) => {
     const row = await openArticle(tx, call, id, { deleted: true });
-    if (row.deletedAt === null) return oneArticleRecord(tx, row);
+    if (row.deletedAt === null) return oneArticleRecord(tx, call, row);
     const restored = await writeArticle(tx, call, row, { deletedAt: null });
     await appendEvent(tx, call, { kind: 'article.restored', articleId: id, after: { title: row.title } });
-    return oneArticleRecord(tx, restored);
+    return oneArticleRecord(tx, call, restored);
   });
 }

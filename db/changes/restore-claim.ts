@@ -1,15 +1,15 @@
 import type { Claim } from '@/core/claim/claim';
 import { judge } from '@/core/claim/life';
 import type { Call } from '@/db/call';
+import { openToChange } from '@/db/queries/checks';
 import { anchorsOf, oneClaimRecord } from '@/db/queries/claim-records';
 import { docOf } from '@/db/queries/doc';
 import { heldClaim, houseOf } from '@/db/queries/held-claim';
-import { openClaim } from '@/db/queries/open-article';
 import { toldOnce } from '@/db/records/claim';
 import type { Store } from '@/db/store';
-import { actOf, writeClaim } from './change-claim';
 import { hasVerdict } from './check-verdict';
 import { needRight } from './need-right';
+import { actOf, writeClaim } from './write-claim';
 
 /**
  * Brings a deleted claim back with its anchors and citations; one that is not deleted stays as it is. A verdict that the
@@ -18,7 +18,7 @@ import { needRight } from './need-right';
 export async function restoreClaim(store: Store, call: Call, id: string): Promise<Claim> {
   needRight(call, 'claim.change');
   return store.change(async (tx) => {
-    const { claim, article } = await openClaim(tx, call, id, { deleted: true });
+    const { claim, article } = await openToChange(tx, call, id, { deleted: true });
     if (claim.deletedAt === null) return oneClaimRecord(tx, call, article, claim);
     const homeless = claim.verdict !== null && !(await hasVerdict(tx, article.scale, claim.verdict));
     const fields = homeless

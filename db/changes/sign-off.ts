@@ -26,7 +26,7 @@ export async function signOff(store: Store, call: Call, id: string, version?: nu
     const blockers = await blockersIn(tx, allSeeing(call), article);
     if (blockers.length > 0) throw new Problem('sign-off-blocked', { count: blockers.length }, { blockers });
     if (article.status === 'signed-off' && article.signedOff && article.changedSince === null)
-      return oneArticleRecord(tx, article);
+      return oneArticleRecord(tx, call, article);
     const doc = await docOf(tx, article);
     const signedOff = { by: call.by.id, at: call.at, version: article.version, sha256: sha256Of(doc) };
     await tx.insert(docs).values({ articleId: id, version: article.version, doc: doc.toJSON() }).onConflictDoNothing();
@@ -37,6 +37,6 @@ export async function signOff(store: Store, call: Call, id: string, version?: nu
       before: { status: article.status, ...(article.signedOff && { signedOff: article.signedOff }) },
       after: { status: 'signed-off', signedOff },
     });
-    return oneArticleRecord(tx, signed);
+    return oneArticleRecord(tx, call, signed);
   });
 }

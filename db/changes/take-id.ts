@@ -7,6 +7,7 @@ import { type Db, statement } from '@/db/database';
 import type { Noun } from '@/db/schema/creations';
 import {
   articles,
+  checks,
   citations,
   claims,
   comments,
@@ -45,6 +46,7 @@ const present = {
   citation: selectId(citations),
   comment: selectId(comments),
   notice: selectId(notices),
+  check: selectId(checks),
   source: selectId(sources),
   file: selectId(sourceFiles),
   contact: selectId(contacts),

@@ -6,6 +6,7 @@ import { articleRecord } from '@/db/records/article';
 import { articles, claims } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
 import { unfinished } from './articles';
+import { isUnseen } from './checks';
 import { pageOf, readCursor } from './cursor';
 import { finds } from './finding';
 import { openTo, readersOfAll } from './open-article';
@@ -66,9 +67,9 @@ export async function articleBoard(store: Reader, call: Call, query: BoardQuery)
     .limit(limit + 1);
   const page = pageOf(rows, limit, ({ article, due }) => [due, article.updatedAt, article.id]);
   const ids = page.items.map(({ article }) => article.id);
-  const progress = await progressOf(db, ids);
+  const progress = await progressOf(db, call, ids);
   const readers = await readersOfAll(db, ids);
-  const people = await peopleOn(db, ids);
+  const people = await peopleOn(db, call, ids);
   return {
     items: page.items.map(({ article }) => ({
       ...articleRecord(article, readers.get(article.id) ?? [], progress.get(article.id)!),
@@ -121,11 +122,15 @@ async function countTabs(db: Db, call: Call, q: string): Promise<Record<BoardTab
   };
 }
 
-/** Who has the claims of each article: the one they are given to, else the one who judged, else the one who marked. */
-async function peopleOn(db: Db, articleIds: string[]): Promise<Map<string, string[]>> {
+/**
+ * Who has the claims of each article: the one they are given to, else the one who judged (unless the caller has yet to judge the
+ * claim blind), else the one who marked.
+ */
+async function peopleOn(db: Db, call: Call, articleIds: string[]): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   if (articleIds.length === 0) return found;
-  const hand = sql<string>`coalesce(${claims.assigneeId}, ${claims.verdictBy}, ${claims.createdBy})`;
+  const judge = sql`case when ${isUnseen(db, call.by.id, claims.id)} then null else ${claims.verdictBy} end`;
+  const hand = sql<string>`coalesce(${claims.assigneeId}, ${judge}, ${claims.createdBy})`;
   const rows = await db
     .select({ articleId: claims.articleId, personId: hand, n: count() })
     .from(claims)

@@ -56,7 +56,7 @@ export async function listArticles(store: Reader, call: Call, query: ArticleQuer
     .orderBy(desc(articles.updatedAt), desc(articles.id))
     .limit(rowsFor(limit));
   const { items, nextCursor } = pageOf(rows, limit, (row) => [row.updatedAt, row.id]);
-  return { items: await articleRecords(db, items), nextCursor };
+  return { items: await articleRecords(db, call, items), nextCursor };
 }
 
 /** One article with its text; `absent` when there is none, it is in the bin or not the caller's to see. */
@@ -69,7 +69,7 @@ export async function getArticle(store: Reader, call: Call, id: string): Promise
 export async function readArticle(store: Reader, call: Call, id: string): Promise<{ article: Article; doc: Node }> {
   return store.see(async (db) => {
     const row = await openArticle(db, call, id);
-    return { article: await oneArticleRecord(db, row), doc: await docOf(db, row) };
+    return { article: await oneArticleRecord(db, call, row), doc: await docOf(db, row) };
   });
 }
 
@@ -79,16 +79,17 @@ export async function articleText(store: Reader, call: Call, id: string): Promis
   return { text: plainText(await docOf(store.read, row)).text, version: row.version };
 }
 
-/** The record of an article whose row is at hand. */
-export async function oneArticleRecord(db: Db, row: ArticleRow): Promise<Article> {
+/** The record of an article whose row is at hand, as the caller may see it. */
+export async function oneArticleRecord(db: Db, call: Call, row: ArticleRow): Promise<Article> {
   const readers = row.restricted ? await readersOf(db, row.id) : [];
-  const progress = await progressOf(db, [row.id]);
+  const progress = await progressOf(db, call, [row.id]);
   return articleRecord(row, readers, progress.get(row.id)!);
 }
 
-async function articleRecords(db: Db, rows: ArticleRow[]): Promise<Article[]> {
+async function articleRecords(db: Db, call: Call, rows: ArticleRow[]): Promise<Article[]> {
   const progress = await progressOf(
     db,
+    call,
     rows.map(({ id }) => id),
   );
   const restricted = rows.filter((row) => row.restricted).map(({ id }) => id);

@@ -11,6 +11,7 @@ import {
   isNull,
   like,
   lt,
+  not,
   or,
   type SQL,
   sql,
@@ -24,8 +25,10 @@ import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { articles, citations, claims, events } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
+import { isUnseen } from './checks';
 import { claimWords } from './claim-words';
 import { pageOf, readCursor, rowsFor } from './cursor';
+import { isToldTo, withoutUnseen } from './events';
 import { openArticle, openTo } from './open-article';
 import type { Paging } from './paging';
 
@@ -41,7 +44,8 @@ export interface AuditQuery extends Paging {
 
 /**
  * The record of the whole newsroom, newest first: of every article that the caller may open, the bin's too, and of all that belongs
- * to no article. Throws `absent` for an article that is not theirs to open.
+ * to no article; of a claim that they have yet to judge blind, nothing of its first check. Throws `absent` for an article that is
+ * not theirs to open.
  */
 export async function auditTrail(store: Reader, call: Call, query: AuditQuery = {}): Promise<Page<Event>> {
   const { person, article, subject, from, until, limit, cursor } = query;
@@ -55,6 +59,7 @@ export async function auditTrail(store: Reader, call: Call, query: AuditQuery = 
     .where(
       and(
         or(isNull(events.articleId), and(isNotNull(articles.id), openTo(db, call))),
+        isToldTo(db, call.by.id),
         person === undefined ? undefined : eq(events.by, person),
         article === undefined ? undefined : eq(events.articleId, article),
         subject && like(events.kind, `${subject}.%`),
@@ -65,11 +70,12 @@ export async function auditTrail(store: Reader, call: Call, query: AuditQuery = 
     )
     .orderBy(desc(events.id))
     .limit(rowsFor(limit));
-  return pageOf(
+  const told = await withoutUnseen(
+    db,
+    call,
     rows.map(({ event: { hash: _, ...event } }) => event),
-    limit,
-    (last) => [last.id],
   );
+  return pageOf(told, limit, (last) => [last.id]);
 }
 
 /** What the events of a page are about, so that a reader knows it: articles by id, and the words of claims. */
@@ -116,18 +122,33 @@ export async function* articleTrail(store: Reader, call: Call, articleId: string
     .select({ one: sql`1` })
     .from(citations)
     .innerJoin(claims, eq(claims.id, citations.claimId))
-    .where(and(eq(citations.sourceId, events.sourceId), eq(claims.articleId, articleId)));
+    .where(
+      and(
+        eq(citations.sourceId, events.sourceId),
+        eq(claims.articleId, articleId),
+        not(isUnseen(db, call.by.id, claims.id)),
+      ),
+    );
   const which = or(eq(events.articleId, articleId), and(isNull(events.articleId), exists(cited)))!;
   for (let after = 0; ; ) {
     const rows = await db
       .select({ event: events, previous: hashBefore(db) })
       .from(events)
-      .where(and(gt(events.id, after), which))
+      .where(and(gt(events.id, after), which, isToldTo(db, call.by.id)))
       .orderBy(asc(events.id))
       .limit(BATCH);
     if (rows.length === 0) return;
     after = rows.at(-1)!.event.id;
-    yield rows.map(({ event, previous }) => ({ ...event, previous: previous ?? CHAIN_START }));
+    const told = await withoutUnseen(
+      db,
+      call,
+      rows.map(({ event }) => event),
+    );
+    yield told.map((event, at) => ({
+      ...event,
+      hash: rows[at]!.event.hash,
+      previous: rows[at]!.previous ?? CHAIN_START,
+    }));
   }
 }
 

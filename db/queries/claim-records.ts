@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { checkSeenBy, unseen } from '@/core/claim/check';
 import type { Claim } from '@/core/claim/claim';
 import type { Citation } from '@/core/source/source';
 import type { Call } from '@/db/call';
@@ -9,6 +10,7 @@ import { type AnchorRow, type ClaimRow, claimRecord } from '@/db/records/claim';
 import { citationRecord, seesConfidential } from '@/db/records/source';
 import { anchors, citations } from '@/db/schema/schema';
 import { approvalsByClaim } from './approvals';
+import { checksByClaim, claimsUnseenBy } from './checks';
 import { commentsByClaim } from './comments';
 import { docOf } from './doc';
 import { sourcesById } from './source-records';
@@ -27,7 +29,10 @@ export async function anchorsOf(db: Db, claimId: string): Promise<AnchorRow[]> {
   return selectAnchors(db).execute({ claimId });
 }
 
-/** The records of claims of one article, in the order given. Why one was closed or sent back is internal, like every note. */
+/**
+ * The records of claims of one article, in the order given, as the caller may see them. Why one was closed or sent back is internal,
+ * like every note; one that they have yet to judge blind is not judged (`unseen`).
+ */
 export async function claimRecords(
   db: Db,
   call: Call,
@@ -46,6 +51,9 @@ export async function claimRecords(
   const citationsByClaim = await citationsOf(db, call, ids);
   const said = await commentsByClaim(db, call, ids);
   const given = await approvalsByClaim(db, ids);
+  const checks = await checksByClaim(db, ids);
+  const blind = await claimsUnseenBy(db, call);
+  const internal = seesConfidential(call);
   const text = { version: article.version, doc: await docOf(db, article), language: article.language, repeats };
   return rows.map((row) => {
     const record = claimRecord(
@@ -55,10 +63,12 @@ export async function claimRecords(
         citations: citationsByClaim.get(row.id),
         comments: said.get(row.id),
         approvals: given.get(row.id),
+        check: checkSeenBy(call.by.id, checks.get(row.id) ?? null, internal),
       },
       text,
     );
-    return seesConfidential(call) ? record : withoutNotes(record);
+    if (blind.has(row.id)) return unseen(record);
+    return internal ? record : withoutNotes(record);
   });
 }
 

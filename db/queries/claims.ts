@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, not, or, type SQL } from 'drizzle-orm';
 import type { AnchorState, Claim, ClaimStatus } from '@/core/claim/claim';
 import type { Event } from '@/core/event/event';
 import type { Page } from '@/core/record';
@@ -6,6 +6,7 @@ import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { claims } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
+import { isUnseen } from './checks';
 import { claimRecords, oneClaimRecord } from './claim-records';
 import { pageOf, readCursor, rowsFor } from './cursor';
 import { eventsOfClaim } from './events';
@@ -45,9 +46,11 @@ async function listed(db: Db, call: Call, articleId: string, query: ClaimQuery):
       and(
         eq(claims.articleId, articleId),
         deleted ? isNotNull(claims.deletedAt) : isNull(claims.deletedAt),
-        status && eq(claims.status, status),
+        status && asSeen(db, call, eq(claims.status, status), status === 'open'),
         state && eq(claims.state, state),
-        verdict === undefined ? undefined : verdict === null ? isNull(claims.verdict) : eq(claims.verdict, verdict),
+        verdict === undefined
+          ? undefined
+          : asSeen(db, call, verdict === null ? isNull(claims.verdict) : eq(claims.verdict, verdict), verdict === null),
         assignee === undefined
           ? undefined
           : assignee === null
@@ -60,6 +63,12 @@ async function listed(db: Db, call: Call, articleId: string, query: ClaimQuery):
     .limit(rowsFor(limit));
   const { items, nextCursor } = pageOf(rows, limit, (row) => [row.place, row.reach, row.createdAt, row.id]);
   return { items: await claimRecords(db, call, article, items, repeats), nextCursor };
+}
+
+/** A filter on what a claim is found to be: one that the caller has yet to judge blind is open and has no verdict. */
+function asSeen(db: Db, call: Call, filter: SQL, takesUnseen: boolean): SQL {
+  const unseen = isUnseen(db, call.by.id, claims.id);
+  return takesUnseen ? or(filter, unseen)! : and(filter, not(unseen))!;
 }
 
 function afterCursor(cursor: string | undefined): SQL | undefined {

@@ -9,12 +9,15 @@ import {
   inArray,
   isNull,
   like,
+  not,
   notLike,
   or,
+  type Placeholder,
   type SQL,
   sql,
 } from 'drizzle-orm';
 import type { Event } from '@/core/event/event';
+import { kindsSeenBlind, seenBlind } from '@/core/event/seen-blind';
 import type { Role } from '@/core/newsroom/person';
 import { may } from '@/core/newsroom/rights';
 import type { SourceDetails } from '@/core/source/details';
@@ -23,6 +26,7 @@ import { type Db, statement } from '@/db/database';
 import { detailsTold, seesConfidential } from '@/db/records/source';
 import { citations, claims, events, sources } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
+import { claimsUnseenBy, isUnseen } from './checks';
 import { type Beholder, knownTo } from './known-sources';
 import { openArticle } from './open-article';
 import { commentEventShown } from './shown-comments';
@@ -46,7 +50,7 @@ export async function eventsAfter(
   const db = store.read;
   await openArticle(db, call, articleId, { deleted });
   const asked = { articleId, afterId, limit, personId: call.by.id };
-  return toldTo(call, await selectAfter[call.by.role](db).execute(asked));
+  return withoutUnseen(db, call, toldTo(call, await selectAfter[call.by.role](db).execute(asked)));
 }
 
 /** Every desk that is open asks this after every change: one compiled statement a role. */
@@ -71,7 +75,14 @@ function isAfter(db: Db): SQL {
     .select({ one: sql`1` })
     .from(citations)
     .innerJoin(claims, eq(claims.id, citations.claimId))
-    .where(and(eq(citations.sourceId, events.sourceId), isNull(citations.deletedAt), eq(claims.articleId, articleId)));
+    .where(
+      and(
+        eq(citations.sourceId, events.sourceId),
+        isNull(citations.deletedAt),
+        eq(claims.articleId, articleId),
+        not(isUnseen(db, sql.placeholder('personId'), claims.id)),
+      ),
+    );
   const everywhere = or(
     exists(cited),
     like(events.kind, 'scale.%'),
@@ -81,6 +92,7 @@ function isAfter(db: Db): SQL {
   return and(
     gt(events.id, sql.placeholder('afterId')),
     or(eq(events.articleId, articleId), and(isNull(events.articleId), everywhere)),
+    isToldTo(db, sql.placeholder('personId')),
   )!;
 }
 
@@ -95,6 +107,10 @@ export async function lastEventId(store: Reader): Promise<number> {
  * the claim is asked before.
  */
 export async function eventsOfClaim(db: Db, call: Call, claimId: string): Promise<Event[]> {
+  if ((await claimsUnseenBy(db, call)).has(claimId)) {
+    const known = and(eq(events.claimId, claimId), inArray(events.kind, [...kindsSeenBlind]))!;
+    return withoutUnseen(db, call, toldTo(call, await seen(db, call, known)));
+  }
   const cited = db
     .select({ id: citations.sourceId })
     .from(citations)
@@ -106,6 +122,20 @@ export async function eventsOfClaim(db: Db, call: Call, claimId: string): Promis
     if (event.kind === 'citation.added' || event.kind === 'citation.changed') citedSoFar.add(event.sourceId);
     return event.claimId !== null || citedSoFar.has(event.sourceId);
   });
+}
+
+/**
+ * Whether an event is told to somebody who may have yet to judge its claim blind. Asked where events are read and not afterwards: a
+ * page of them that is full must be seen to be full.
+ */
+export function isToldTo(db: Db, personId: string | Placeholder): SQL {
+  return or(inArray(events.kind, [...kindsSeenBlind]), not(isUnseen(db, personId, events.claimId)))!;
+}
+
+/** Of claims that the caller has yet to judge blind, what their events tell beside the first check. */
+export async function withoutUnseen(db: Db, call: Call, told: readonly Event[]): Promise<Event[]> {
+  const unseen = await claimsUnseenBy(db, call);
+  return told.map((event) => (event.claimId !== null && unseen.has(event.claimId) ? seenBlind(event) : event));
 }
 
 /**
@@ -146,7 +176,7 @@ function withoutSource(fields: Event['after']): Event['after'] {
 }
 
 function withoutInternal(fields: Event['before']): Event['before'] {
-  if (!fields || !('note' in fields || 'details' in fields)) return fields;
-  const { note: _, details, ...rest } = fields;
+  if (!fields) return fields;
+  const { note: _, details, firstVerdict: __, secondVerdict: ___, ...rest } = fields;
   return details ? { ...rest, details: detailsTold(details as SourceDetails) } : rest;
 }

@@ -12,6 +12,7 @@ import { createSource } from '@/db/changes/create-source';
 import { deleteArticle } from '@/db/changes/delete-article';
 import { deleteClaim } from '@/db/changes/delete-claim';
 import { dropCitation } from '@/db/changes/drop-citation';
+import { giveCheck } from '@/db/changes/give-check';
 import { type Desk, desk } from '@/db/testing/desk';
 import { person } from '@/db/testing/temporary-store';
 import { claimHistory, getClaim } from './claims';
@@ -30,6 +31,7 @@ const cited = fc.record({
   markedBy: fc.nat(3),
   assignee: fc.option(fc.nat(3)),
   second: fc.option(fc.nat(3)),
+  given: fc.boolean(),
   judge: fc.option(fc.nat(3)),
   became: fc.constantFrom('live', 'live', 'live', 'dropped', 'claim deleted', 'article binned', 'restricted'),
 });
@@ -47,27 +49,30 @@ it('a list tells of the sources that each person may know, and of no other, what
         const { store, call, ed } = at;
         const people = await Promise.all([0, 1, 2, 3].map((n) => person(store, `P${run}-${n}`, 'checker')));
         const { record: source } = await createSource(store, call(people[maker]!), { title: `S${run}`, confidential });
-        const where: (CitedOn & { open: boolean })[] = [];
+        const where: (CitedOn & { open: boolean; blind: number | null })[] = [];
         for (const one of places) {
           const { record: article } = await createArticle(store, call(ed), { text: 'Bees make honey.' });
           const { record: claim } = await createClaim(store, call(people[one.markedBy]!), article.id, {
             anchors: [{ exact: 'Bees' }],
           });
           const idOf = (n: number | null) => (n === null ? null : people[n]!.id);
-          let { revision } = await changeClaim(store, call(ed), claim.id, claim.revision, {
+          // The second checker of a claim is another than its first, and knows nothing by it until they have given their check.
+          const second = one.second === one.assignee || one.second === one.judge ? null : one.second;
+          const { revision: asked } = await changeClaim(store, call(ed), claim.id, claim.revision, {
             assigneeId: idOf(one.assignee),
-            secondCheckerId: idOf(one.second),
+            secondCheckerId: idOf(second),
           });
           if (one.judge !== null)
-            ({ revision } = await changeClaim(store, call(people[one.judge]!), claim.id, revision, {
-              verdict: 'true',
-            }));
+            await changeClaim(store, call(people[one.judge]!), claim.id, asked, { verdict: 'true' });
+          if (second !== null && one.given)
+            await giveCheck(store, call(people[second]!), claim.id, { verdict: 'true' });
           // Cited while everybody may, by whoever it is: a person cites what they know.
           const { record: made } = await addCitation(store, { ...call(ed), by: people[one.citedBy]! }, claim.id, {
             sourceId: source.id,
             stance: 'supports',
           }).catch(() => addCitation(store, call(ed), claim.id, { sourceId: source.id, stance: 'supports' }));
           const stands = await getClaim(store, call(ed), claim.id);
+          const { revision } = stands;
           if (one.became === 'dropped') await dropCitation(store, call(ed), made.id, 1);
           if (one.became === 'claim deleted') await deleteClaim(store, call(ed), claim.id, revision);
           if (one.became === 'article binned') await deleteArticle(store, call(ed), article.id, article.revision);
@@ -75,14 +80,14 @@ it('a list tells of the sources that each person may know, and of no other, what
             const access = { kind: 'restricted' as const, people: [] };
             await changeArticle(store, call(ed), article.id, article.revision, { access });
           }
-          where.push({ citation: made, claim: stands, open: one.became === 'live' });
+          where.push({ citation: made, claim: stands, open: one.became === 'live', blind: one.given ? null : second });
         }
         for (const [n, { id, name, email }] of people.entries()) {
           const by = { id, name, email, role: roles[n]! };
           const known = mayKnow(
             by,
             source,
-            where.filter(({ open }) => open),
+            where.filter(({ open, blind }) => open && blind !== n),
           );
           const listed = await listSources(store, call(by), { q: `S${run}` });
           expect(listed.items.map(({ title }) => title).includes(`S${run}`)).toBe(known);

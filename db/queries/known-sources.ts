@@ -1,8 +1,9 @@
-import { and, eq, exists, inArray, isNull, or, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, not, or, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { Role } from '@/core/newsroom/person';
 import { may } from '@/core/newsroom/rights';
 import type { Db } from '@/db/database';
 import { articles, citations, claims, sources } from '@/db/schema/schema';
+import { isUnseen } from './checks';
 import { openTo } from './open-article';
 
 /** Whose sight is asked about; the id may be filled in when a prepared statement runs. */
@@ -10,7 +11,8 @@ export interface Beholder {
   readonly by: { readonly id: string | Placeholder; readonly role: Role };
 }
 
-/** `mayKnow` of `core/source` as a condition on `sources`, for lists and events; none for those who may know every source. */
+/** `mayKnow` of `core/source` as a condition on `sources`, for lists and events; none for those who may know every source. What a
+ * claim stands on that they have yet to judge blind is not theirs to know by it. */
 export function knownTo(db: Db, { by }: Beholder): SQL | undefined {
   if (may(by.role, 'confidential.read-all')) return undefined;
   const open = eq(sources.confidential, false);
@@ -28,6 +30,7 @@ export function knownTo(db: Db, { by }: Beholder): SQL | undefined {
         isNull(claims.deletedAt),
         isNull(articles.deletedAt),
         openTo(db, { by }),
+        not(isUnseen(db, by.id, claims.id)),
         or(
           eq(citations.createdBy, by.id),
           eq(claims.assigneeId, by.id),

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, exists, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, exists, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Notification, Notifications } from '@/core/newsroom/news';
 import type { NotificationKind } from '@/core/newsroom/notification';
 import type { Role } from '@/core/newsroom/vocabulary';
@@ -6,6 +6,7 @@ import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { anchors, articles, claims, comments, notifications, people } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
+import { isUnseen } from './checks';
 import { pageOf, readCursor, rowsFor } from './cursor';
 import { openTo } from './open-article';
 import type { Paging } from './paging';
@@ -79,7 +80,7 @@ interface Whose {
 
 /**
  * Which news are a person's to hear now, as a condition on `notifications` joined with `articles`: of what they may open, is not
- * deleted, and was said where they may read it.
+ * deleted, and was said where they may read it. Of a claim that they have yet to judge blind, that they are asked to.
  */
 export function newsShown(db: Db, whose: Whose): SQL | undefined {
   const one = { one: sql`1` };
@@ -96,6 +97,7 @@ export function newsShown(db: Db, whose: Whose): SQL | undefined {
     isNull(articles.deletedAt),
     openTo(db, whose),
     or(isNull(notifications.claimId), exists(claim)),
+    or(eq(notifications.kind, 'second-check'), not(isUnseen(db, whose.by.id, notifications.claimId))),
     or(isNull(notifications.commentId), exists(comment)),
   );
 }

@@ -7,6 +7,7 @@ import type { ArticleRow } from '@/db/records/article';
 import type { ClaimRow } from '@/db/records/claim';
 import { citationRecord } from '@/db/records/source';
 import { citations } from '@/db/schema/schema';
+import { claimsUnseenBy } from './checks';
 import { openClaim } from './open-article';
 import { sourcesById } from './source-records';
 
@@ -29,7 +30,7 @@ export async function openCitation(db: Db, call: Call, id: string): Promise<Open
   if (!citation) throw new Problem('absent');
   const { claim, article } = await openClaim(db, call, citation.claimId);
   const source = (await sourcesById(db, call, [citation.sourceId])).get(citation.sourceId);
-  if (!source) throw new Problem('absent');
+  if (!source || (await claimsUnseenBy(db, call)).has(claim.id)) throw new Problem('absent');
   return { citation, source, claim, article };
 }
 
@@ -37,6 +38,6 @@ export async function openCitation(db: Db, call: Call, id: string): Promise<Open
 export async function anyCitation(db: Db, call: Call, id: string): Promise<Citation> {
   const [row] = await db.select().from(citations).where(eq(citations.id, id));
   const source = row && (await sourcesById(db, call, [row.sourceId])).get(row.sourceId);
-  if (!source) throw new Problem('absent');
+  if (!source || (await claimsUnseenBy(db, call)).has(row.claimId)) throw new Problem('absent');
   return citationRecord(call, row, source);
 }

@@ -13,6 +13,7 @@ import type { Db } from '@/db/database';
 import { anchors, claims, looks, people, placements, steps, strokes } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
 import { readArticle } from './articles';
+import { formerChecks } from './checks';
 import { listClaims } from './claims';
 import { docOf } from './doc';
 import { eventsAfter } from './events';
@@ -120,6 +121,10 @@ async function archiveOf(
       .from(anchors)
       .innerJoin(claims, eq(claims.id, anchors.claimId))
       .where(eq(claims.articleId, articleId)),
+    checks: await formerChecks(
+      db,
+      [...live, ...deleted].map(({ id }) => id),
+    ),
     claims: deleted,
     sources: await formerSources(db, call, live, deleted, history),
   };

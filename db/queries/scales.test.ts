@@ -17,12 +17,12 @@ const me = () => at.call(at.ann);
 describe('listScales', () => {
   it('has the presets in their order, then the others by name', async () => {
     for (const name of ['Zeta', 'Alpha']) await createScale(at.store, me(), { name, verdicts: [] });
-    const names = (await listScales(at.store)).map(({ name }) => name);
+    const names = (await listScales(at.store, me())).map(({ name }) => name);
     expect(names).toEqual(['Newsroom', 'Five-point', 'Six-point', 'No rating', 'Alpha', 'Zeta']);
   });
 
   it('says which verdicts some claim has', async () => {
-    expect((await listScales(at.store)).map(({ inUse }) => inUse)).toEqual([[], ['true'], [], []]);
+    expect((await listScales(at.store, me())).map(({ inUse }) => inUse)).toEqual([[], ['true'], [], []]);
   });
 });
 
@@ -46,7 +46,7 @@ describe('a scale in use', () => {
     await changeNewsroom(at.store, me(), 1, { rules: { defaultScale: 'six-point' } });
     await expect(deleteScale(at.store, me(), 'six-point', 1)).rejects.toMatchObject({ code: 'in-use' });
     await deleteScale(at.store, me(), 'newsroom', 1);
-    expect((await listScales(at.store)).map(({ id }) => id)).toEqual(['five-point', 'six-point', 'no-rating']);
+    expect((await listScales(at.store, me())).map(({ id }) => id)).toEqual(['five-point', 'six-point', 'no-rating']);
     const gone = changeNewsroom(at.store, me(), 2, { rules: { defaultScale: 'newsroom' } });
     await expect(gone).rejects.toMatchObject({ code: 'scale-unknown' });
   });

@@ -1,15 +1,20 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, not } from 'drizzle-orm';
 import { presetScales, type Scale } from '@/core/claim/scale';
 import { Problem } from '@/core/problem';
+import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { scaleRecord } from '@/db/records/scale';
 import { articles, claims, scales } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
+import { isUnseen } from './checks';
 
-/** The newsroom's scales: the presets in their own order, then the others by name. */
-export async function listScales(store: Reader): Promise<Scale[]> {
+/**
+ * The newsroom's scales: the presets in their own order, then the others by name. That a claim which the caller has yet to judge
+ * blind uses a verdict is not told.
+ */
+export async function listScales(store: Reader, call: Call): Promise<Scale[]> {
   const rows = await store.read.select().from(scales).where(isNull(scales.deletedAt));
-  const used = await verdictsInUse(store.read);
+  const used = await verdictsInUse(store.read, { call });
   const rank = (id: string) => presetScales.findIndex((preset) => preset.id === id) >>> 0;
   return rows
     .map((row) => scaleRecord(row, used.get(row.id) ?? new Set()))
@@ -31,14 +36,17 @@ export async function openScale(db: Db, id: string) {
 }
 
 export async function oneScaleRecord(db: Db, row: typeof scales.$inferSelect): Promise<Scale> {
-  return scaleRecord(row, (await verdictsInUse(db, row.id)).get(row.id) ?? new Set());
+  return scaleRecord(row, (await verdictsInUse(db, { scaleId: row.id })).get(row.id) ?? new Set());
 }
 
 /**
  * The verdicts that claims have, by scale. Claims of articles in the bin count, since an article comes back whole; deleted
- * claims do not.
+ * claims do not. With `call`, only those of claims that it may see judged.
  */
-export async function verdictsInUse(db: Db, scaleId?: string): Promise<Map<string, Set<string>>> {
+export async function verdictsInUse(
+  db: Db,
+  { scaleId, call }: { scaleId?: string; call?: Call },
+): Promise<Map<string, Set<string>>> {
   const rows = await db
     .selectDistinct({ scale: articles.scale, verdict: claims.verdict })
     .from(claims)
@@ -48,6 +56,7 @@ export async function verdictsInUse(db: Db, scaleId?: string): Promise<Map<strin
         isNull(claims.deletedAt),
         isNotNull(claims.verdict),
         scaleId === undefined ? undefined : eq(articles.scale, scaleId),
+        call && not(isUnseen(db, call.by.id, claims.id)),
       ),
     );
   const used = new Map<string, Set<string>>();

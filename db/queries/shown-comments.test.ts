@@ -11,6 +11,7 @@ import { bringBack } from '@/db/changes/bring-back';
 import { changeClaim } from '@/db/changes/change-claim';
 import { createClaim } from '@/db/changes/create-claim';
 import { deleteComment } from '@/db/changes/delete-comment';
+import { giveCheck } from '@/db/changes/give-check';
 import { resolveComment } from '@/db/changes/resolve-comment';
 import { comments, notifications } from '@/db/schema/schema';
 import { type Desk, desk } from '@/db/testing/desk';
@@ -126,11 +127,15 @@ describe('a confidential comment', () => {
         who,
         maybe,
         maybe,
-        async (thread, marks, assigneeId, secondCheckerId) => {
+        fc.boolean(),
+        async (thread, marks, assigneeId, asked, given) => {
+          const secondCheckerId = asked === assigneeId ? null : asked;
           const byId = { cy: at.cy, tom, rae };
           const claim = await mark(byId[marks]);
           const { store } = at;
           await changeClaim(store, at.call(at.ed), claim.id, 1, { assigneeId, secondCheckerId });
+          if (secondCheckerId && given)
+            await giveCheck(store, at.call(byId[secondCheckerId]), claim.id, { verdict: 'true' });
           let parentId: string | null = null;
           const rows = thread.map((one, index) => {
             const id = `${claim.id}-${index}`;
@@ -155,7 +160,11 @@ describe('a confidential comment', () => {
               .select({ id: comments.id })
               .from(comments)
               .where(and(eq(comments.claimId, claim.id), commentShown(store.read, { by: me })));
-            const seen = rows.filter(({ confidential }) => !confidential || seesConfidentialNote(me, on, rows));
+            // Who has yet to judge the claim blind sees nothing that is said of it.
+            const blind = me.id === secondCheckerId && !given;
+            const seen = rows.filter(
+              ({ confidential }) => !blind && (!confidential || seesConfidentialNote(me, on, rows)),
+            );
             expect(new Set(shown.map(({ id }) => id))).toEqual(new Set(seen.map(({ id }) => id)));
           }
         },

@@ -1,10 +1,11 @@
-import { and, eq, exists, isNull, notExists, notLike, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, isNull, not, notExists, notLike, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { may } from '@/core/newsroom/rights';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import type { CommentRow } from '@/db/records/comment';
 import { claims, comments, events } from '@/db/schema/schema';
+import { claimsUnseenBy, isUnseen } from './checks';
 import type { Beholder } from './known-sources';
 
 /** `isOnClaim` as a condition on `claims`. */
@@ -19,9 +20,14 @@ function onClaim(personId: Beholder['by']['id']): SQL {
 
 /**
  * Which comments are shown to somebody, as a condition on `comments` (`seesConfidentialNote` is the rule): none to who sees nothing
- * internal; no condition for those who see all.
+ * internal, and none of a claim that they have yet to judge blind.
  */
-export function commentShown(db: Db, { by: { id: personId, role } }: Beholder): SQL | undefined {
+export function commentShown(db: Db, whose: Beholder): SQL {
+  return and(not(isUnseen(db, whose.by.id, comments.claimId)), noteShown(db, whose))!;
+}
+
+/** The same but for blind checks; no condition for those who see all notes. */
+function noteShown(db: Db, { by: { id: personId, role } }: Beholder): SQL | undefined {
   if (may(role, 'confidential.read-all')) return undefined;
   if (!may(role, 'confidential.read')) return sql`0 = 1`;
   const theirClaim = db
@@ -43,9 +49,12 @@ export function commentShown(db: Db, { by: { id: personId, role } }: Beholder): 
   return or(eq(comments.confidential, false), exists(theirClaim), exists(theirThread));
 }
 
-/** Which events are shown to somebody, as a condition on `events`: those of a comment that is not are not either. */
+/**
+ * Which events are shown to somebody, as a condition on `events`: those of a comment that is not are not either. What a blind check
+ * hides of a claim's events is asked apart (`isToldTo`).
+ */
 export function commentEventShown(db: Db, whose: Beholder): SQL | undefined {
-  const shown = commentShown(db, whose);
+  const shown = noteShown(db, whose);
   if (!shown) return undefined;
   const ofNone = notLike(events.kind, 'comment.%');
   if (!may(whose.by.role, 'confidential.read')) return ofNone;
@@ -63,8 +72,9 @@ export function commentEventShown(db: Db, whose: Beholder): SQL | undefined {
 
 /** Whether a comment is shown to the caller. */
 export async function seesComment(db: Db, call: Call, comment: CommentRow): Promise<boolean> {
+  if ((await claimsUnseenBy(db, call)).has(comment.claimId)) return false;
   if (!comment.confidential) return may(call.by.role, 'confidential.read');
-  const shown = commentShown(db, call);
+  const shown = noteShown(db, call);
   if (!shown) return true;
   const [row] = await db
     .select({ id: comments.id })

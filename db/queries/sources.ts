@@ -1,4 +1,4 @@
-import { and, asc, countDistinct, desc, eq, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, countDistinct, desc, eq, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
 import { Problem } from '@/core/problem';
 import type { Page } from '@/core/record';
 import { normaliseAddress } from '@/core/source/address';
@@ -7,6 +7,7 @@ import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { articles, citations, claims, sources } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
+import { isUnseen } from './checks';
 import { claimWords } from './claim-words';
 import { pageOf, readCursor, rowsFor } from './cursor';
 import { finds } from './finding';
@@ -86,7 +87,7 @@ function citedIn(db: Db, call: Call): SQL<number> {
     .from(citations)
     .innerJoin(claims, eq(claims.id, citations.claimId))
     .innerJoin(articles, eq(articles.id, claims.articleId))
-    .where(and(eq(citations.sourceId, sources.id), live(), openTo(db, call)));
+    .where(and(eq(citations.sourceId, sources.id), live(), openTo(db, call), not(isUnseen(db, call.by.id, claims.id))));
   return sql<number>`(${counted})`;
 }
 
@@ -145,7 +146,10 @@ export async function findSourceByAddress(store: Reader, call: Call, url: string
   return [...(await sourceRecords(store.read, call, rows)).values()];
 }
 
-/** What falls if this source falls: the live claims that cite it, of the articles that the caller may open, newest article first. */
+/**
+ * What falls if this source falls: the live claims that cite it, of the articles that the caller may open, newest article first.
+ * What a claim stands on that the caller has yet to judge blind is not told.
+ */
 export async function sourceClaims(store: Reader, call: Call, id: string): Promise<SourceClaim[]> {
   const db = store.read;
   await openSource(db, call, id);
@@ -162,7 +166,7 @@ export async function sourceClaims(store: Reader, call: Call, id: string): Promi
     .from(citations)
     .innerJoin(claims, eq(claims.id, citations.claimId))
     .innerJoin(articles, eq(articles.id, claims.articleId))
-    .where(and(eq(citations.sourceId, id), live(), openTo(db, call)))
+    .where(and(eq(citations.sourceId, id), live(), openTo(db, call), not(isUnseen(db, call.by.id, claims.id))))
     .orderBy(desc(articles.updatedAt), articles.id, claims.place, claims.id);
   const words = await claimWords(
     db,

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { placeAnchor, type StoredAnchor } from '@/core/anchor/place';
+import type { Check } from '@/core/claim/check';
 import type { Anchor, Approval, Claim } from '@/core/claim/claim';
 import { claimState } from '@/core/claim/claim';
 import type { Comment } from '@/core/claim/comment';
@@ -25,12 +26,13 @@ export interface Beside {
   citations?: Citation[] | undefined;
   comments?: Comment[] | undefined;
   approvals?: readonly Approval[] | undefined;
+  check?: Check | null | undefined;
 }
 
 /** A claim with its places as they stand in the text now, in reading order; what is gone comes last. */
 export function claimRecord(
   row: ClaimRow,
-  { anchors: stored, citations = [], comments = [], approvals = [] }: Beside,
+  { anchors: stored, citations = [], comments = [], approvals = [], check = null }: Beside,
   text: Text,
 ): Claim {
   const placed = placedAnchors(text.doc, stored);
@@ -62,6 +64,7 @@ export function claimRecord(
     closed: closedOf(row),
     citations,
     comments,
+    check,
     repeats: text.repeats === false ? [] : [...knownRepeats(text.doc, text.language, found)],
   };
 }

@@ -160,6 +160,8 @@ export function claimTables(kit: Kit, { people, articles }: PeopleTables & Artic
       givenAt: kit.text(),
       firstBy: person(),
       firstVerdict: kit.text(),
+      firstRationale: kit.text(),
+      firstAt: kit.text(),
       outcome: kit.text().$type<CheckOutcome>().notNull().default('waiting'),
       settledAt: kit.text(),
       /** Who decided a dispute, for which verdict, and why; null where they agreed. */
@@ -168,7 +170,14 @@ export function claimTables(kit: Kit, { people, articles }: PeopleTables & Artic
       reason: kit.text(),
       withdrawnAt: kit.text(),
     },
-    (table) => [kit.index('checks_of_claim').on(table.claimId)],
+    (table) => [
+      kit.index('checks_of_claim').on(table.claimId),
+      // Whoever reads claims asks which of them they must not see into.
+      kit
+        .index('checks_not_given')
+        .on(table.checkerId, table.claimId)
+        .where(and(isNull(table.givenAt), isNull(table.withdrawnAt))!),
+    ],
   );
 
   return { claims, anchors, comments, approvals, checks };

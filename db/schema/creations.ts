@@ -15,4 +15,14 @@ export function creationTables(kit: Kit) {
 }
 
 /** What a caller may choose the id of. */
-export type Noun = 'article' | 'claim' | 'citation' | 'comment' | 'notice' | 'source' | 'file' | 'contact' | 'scale';
+export type Noun =
+  | 'article'
+  | 'claim'
+  | 'citation'
+  | 'comment'
+  | 'check'
+  | 'notice'
+  | 'source'
+  | 'file'
+  | 'contact'
+  | 'scale';

@@ -1,5 +1,6 @@
 import * as articles from './articles';
 import * as audit from './audit';
+import * as checks from './checks';
 import * as claims from './claims';
 import * as comments from './comments';
 import * as files from './files';
@@ -15,6 +16,7 @@ import * as work from './work';
 const named: Record<string, unknown> = {
   ...articles,
   ...audit,
+  ...checks,
   ...claims,
   ...comments,
   ...files,

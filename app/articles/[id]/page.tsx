@@ -48,7 +48,7 @@ async function deskData(store: Store, call: Call, id: string): Promise<DeskData 
   if (!article) return null;
   const [claims, scales, people, { rules }] = await Promise.all([
     listClaims(store, call, id),
-    listScales(store),
+    listScales(store, call),
     listPeople(store, call),
     getNewsroom(store),
   ]);

@@ -204,6 +204,7 @@ export class ModelServer {
       closed: null,
       citations: [],
       comments: [],
+      check: null,
       repeats: [],
     };
     return this.store(by, 'claim.created', claim, {});

@@ -64,6 +64,7 @@ function whole(claim: Claim): Claim {
     comments: claim.comments ?? [],
     approvals: claim.approvals ?? [],
     returned: claim.returned ?? null,
+    check: claim.check ?? null,
   };
 }
 

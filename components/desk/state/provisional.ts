@@ -51,6 +51,7 @@ export function provisionalClaim(
     closed: null,
     citations: [],
     comments: [],
+    check: null,
     repeats: [],
   };
 }

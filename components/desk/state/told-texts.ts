@@ -47,6 +47,7 @@ export function claimOf(id: string, anchors: readonly Anchor[], fields: Partial<
     closed: null,
     citations: [],
     comments: [],
+    check: null,
     repeats: [],
     ...fields,
   };

@@ -44,6 +44,7 @@ export function claimOf(id: string, anchors: Anchor[], about: Partial<Claim> = {
     closed: null,
     citations: [],
     comments: [],
+    check: null,
     repeats: [],
     ...about,
   };
@@ -179,7 +180,7 @@ export function materialOf(
     ],
     history: [],
     notices: [],
-    archive: { looks: [], strokes: [], placements: [], anchors: [], claims: [], sources: [] },
+    archive: { looks: [], strokes: [], placements: [], anchors: [], checks: [], claims: [], sources: [] },
   };
 }
 

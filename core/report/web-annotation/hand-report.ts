@@ -131,6 +131,7 @@ export function claimOf(number: number, anchors: Claim['anchors'], about: Partia
     closed: null,
     citations: [],
     comments: [],
+    check: null,
     repeats: [],
     ...about,
   };
@@ -184,7 +185,7 @@ export function reportOf(
       ],
       history: [],
       notices: [],
-      archive: { looks: [], strokes: [], placements: [], anchors: [], claims: [], sources: [] },
+      archive: { looks: [], strokes: [], placements: [], anchors: [], checks: [], claims: [], sources: [] },
     },
     edition,
   );

@@ -18,6 +18,8 @@ CREATE TABLE `checks` (
 	`givenAt` text,
 	`firstBy` text,
 	`firstVerdict` text,
+	`firstRationale` text,
+	`firstAt` text,
 	`outcome` text DEFAULT 'waiting' NOT NULL,
 	`settledAt` text,
 	`decidedBy` text,
@@ -32,6 +34,7 @@ CREATE TABLE `checks` (
 );
 --> statement-breakpoint
 CREATE INDEX `checks_of_claim` ON `checks` (`claimId`);--> statement-breakpoint
+CREATE INDEX `checks_not_given` ON `checks` (`checkerId`,`claimId`) WHERE ("checks"."givenAt" is null and "checks"."withdrawnAt" is null);--> statement-breakpoint
 CREATE TABLE `guests` (
 	`id` text PRIMARY KEY NOT NULL,
 	`articleId` text NOT NULL,

@@ -27,7 +27,7 @@ export async function readSignOff(store: Store, call: Call, id: string, locale: 
     listClaims(store, call, id, { repeats: false }),
     listNotices(store, call, id),
     listPeople(store, call),
-    listScales(store),
+    listScales(store, call),
   ]);
   const verdicts = scales.find((scale) => scale.id === article.scale)?.verdicts ?? [];
   const names = Object.fromEntries(people.items.map((person) => [person.id, person.name]));

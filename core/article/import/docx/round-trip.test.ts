@@ -98,6 +98,7 @@ function claim(
     closed: null,
     citations: [],
     comments: [],
+    check: null,
     repeats: [],
     ...about,
   };
@@ -140,7 +141,7 @@ function roundTrip(doc: Node, claims: readonly Claim[]) {
     people: [{ id: 'maya', name: 'Maya Osei' }],
     history: [],
     notices: [],
-    archive: { looks: [], strokes: [], placements: [], anchors: [], claims: [], sources: [] },
+    archive: { looks: [], strokes: [], placements: [], anchors: [], checks: [], claims: [], sources: [] },
   };
   const tally = new Tally();
   const found = fromDocx(reportDocx(buildReport(material, 'internal')), tally, 'accepted');
