@@ -1,6 +1,6 @@
 import type { Article } from '@/core/article/article';
 import type { Notice } from '@/core/article/notice';
-import { checkReported } from '@/core/claim/check';
+import { checkReported } from '@/core/claim/blind';
 import type { Claim } from '@/core/claim/claim';
 import { inReadingOrder } from '@/core/claim/reading-order';
 import type { Scale } from '@/core/claim/scale';

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { type Check, checkSeenBy, type GiveCheck } from '@/core/claim/check';
+import { checkSeenBy } from '@/core/claim/blind';
+import type { Check, GiveCheck } from '@/core/claim/check';
 import { Problem } from '@/core/problem';
 import type { Call } from '@/db/call';
 import { checkOf } from '@/db/queries/checks';

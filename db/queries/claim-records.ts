@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { checkSeenBy, unseen } from '@/core/claim/check';
+import { checkSeenBy, unseen } from '@/core/claim/blind';
 import type { Claim } from '@/core/claim/claim';
 import type { Citation } from '@/core/source/source';
 import type { Call } from '@/db/call';
