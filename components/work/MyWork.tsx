@@ -29,7 +29,11 @@ export function MyWork({
   const words = useTranslations('work');
   const zone = useTimeZone() ?? 'UTC';
   const now = useNow();
-  const groups = Map.groupBy(items, (item) => dueOf(item, now, zone));
+  const groups = new Map<Due, WorkItem[]>();
+  for (const item of items) {
+    const due = dueOf(item, now, zone);
+    groups.set(due, [...(groups.get(due) ?? []), item]);
+  }
   return (
     <div className="page--narrow">
       <div className="page__head">

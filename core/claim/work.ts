@@ -44,8 +44,8 @@ export interface WorkPlace {
   readonly id: string;
 }
 
-/** Sorts after every time. */
-const NEVER = '~';
+/** Sorts after every time: what has no deadline comes last. */
+export const NEVER = '~';
 
 /**
  * The place of a thing to do among others, as values to be compared one after another: by deadline, what has none last; then by

@@ -1,7 +1,7 @@
 import { and, count, eq, inArray, isNotNull, isNull, max, ne, or, type SQL, sql, sum } from 'drizzle-orm';
 import type { ArticleStatus } from '@/core/article/article';
 import type { Severity } from '@/core/claim/vocabulary';
-import { type WorkItem, type WorkKind, type WorkOrder, workOrder } from '@/core/claim/work';
+import { NEVER, type WorkItem, type WorkKind, type WorkOrder, workOrder } from '@/core/claim/work';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { articles, checks, claims, comments, notifications } from '@/db/schema/schema';
@@ -48,18 +48,43 @@ function working(db: Db, call: Call): SQL {
 const live = () => and(isNull(claims.deletedAt), isNull(claims.closedAt))!;
 
 /** The claims that the caller has to check, counted by article and severity out of the index `claims_of_assignee` alone. */
-export async function heapsOf(db: Db, call: Call): Promise<Heap[]> {
-  const held = db
+function heldBy(db: Db, call: Call) {
+  return db
     .select({ articleId: claims.articleId, severity: claims.severity, count: count().as('count') })
     .from(claims)
     .where(and(eq(claims.assigneeId, call.by.id), live(), ne(claims.status, 'approved')))
     .groupBy(claims.articleId, claims.severity)
     .as('held');
+}
+
+/** How many claims the caller has to check. */
+export async function countHeld(db: Db, call: Call): Promise<number> {
+  const held = heldBy(db, call);
+  const [row] = await db
+    .select({ claims: sum(held.count).mapWith(Number) })
+    .from(held)
+    .innerJoin(articles, eq(articles.id, held.articleId))
+    .where(working(db, call));
+  return row?.claims ?? 0;
+}
+
+/**
+ * The first heaps, at most `limit`, in the order of work: from the one on that holds a place. The database orders them, as
+ * `workOrder` does: a person may have claims in thousands of articles, and a page needs few.
+ */
+export async function heapsOf(db: Db, call: Call, from: WorkOrder | undefined, limit: number): Promise<Heap[]> {
+  const held = heldBy(db, call);
+  const due = sql`coalesce(${articles.deadline}, ${NEVER})`;
+  const rank = sql`case ${held.severity} when 'critical' then 0 when 'major' then 1 when 'minor' then 2 else 3 end`;
   const rows = await db
     .select({ article: about, severity: held.severity, count: held.count })
     .from(held)
     .innerJoin(articles, eq(articles.id, held.articleId))
-    .where(working(db, call));
+    .where(
+      and(working(db, call), from && sql`(${due}, ${rank}, ${articles.id}) >= (${from[0]}, ${from[1]}, ${from[2]})`),
+    )
+    .orderBy(due, rank, articles.id)
+    .limit(limit);
   return rows.map(({ article, severity, count: n }) => ({
     article,
     severity,

@@ -1,15 +1,14 @@
-import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { compareOrder, type WorkItem, type WorkOrder, workOrder } from '@/core/claim/work';
 import type { Page } from '@/core/record';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
-import { grouped } from '@/db/grouped';
 import { claims } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
 import { claimWords } from './claim-words';
 import { cursorAfter, readCursor } from './cursor';
 import type { Paging } from './paging';
-import { type Heap, heapsOf, type Loose, looseOf, type WorkArticle } from './work-heaps';
+import { countHeld, type Heap, heapsOf, type Loose, looseOf, type WorkArticle } from './work-heaps';
 
 /** Something to do, with where it stands among the others. */
 interface Placed {
@@ -36,7 +35,8 @@ export async function listWork(
 ): Promise<Page<WorkItem>> {
   const after = readCursor(cursor, kinds);
   return store.see(async (db) => {
-    const heaps = (await heapsOf(db, call)).sort((a, b) => compareOrder(a.order, b.order));
+    // Each holds one claim at least; the one that the place is in may hold no more that come after it.
+    const heaps = await heapsOf(db, call, after, limit + 2);
     const { loose, returned } = await looseOf(db, call);
     const held = await claimsOf(db, call, heapsAfter(heaps, after, limit + 1), returned);
     const all = [...held, ...loose]
@@ -59,8 +59,8 @@ export async function listWork(
 /** How many things `listWork` has, all pages together. */
 export async function countWork(store: Reader, call: Call): Promise<number> {
   return store.see(async (db) => {
-    const heaps = await heapsOf(db, call);
-    return heaps.reduce((sum, { count }) => sum + count, (await looseOf(db, call)).loose.length);
+    const { loose } = await looseOf(db, call);
+    return (await countHeld(db, call)) + loose.length;
   });
 }
 
@@ -87,15 +87,7 @@ async function claimsOf(
 ): Promise<Loose[]> {
   if (heaps.length === 0) return [];
   const articles = new Map(heaps.map(({ article }) => [article.id, article]));
-  const inHeaps = [...grouped(heaps, ({ severity }) => severity)].map(([severity, same]) =>
-    and(
-      severity === null ? isNull(claims.severity) : eq(claims.severity, severity),
-      inArray(
-        claims.articleId,
-        same.map(({ article }) => article.id),
-      ),
-    ),
-  );
+  const wanted = new Set(heaps.map(({ article, severity }) => `${severity} ${article.id}`));
   const rows = await db
     .select({
       id: claims.id,
@@ -113,10 +105,11 @@ async function claimsOf(
         isNull(claims.deletedAt),
         isNull(claims.closedAt),
         ne(claims.status, 'approved'),
-        or(...inHeaps),
+        inArray(claims.articleId, [...articles.keys()]),
       ),
     );
-  return rows.map(({ articleId, ...row }) => {
+  const chosen = rows.filter(({ articleId, severity }) => wanted.has(`${severity} ${articleId}`));
+  return chosen.map(({ articleId, ...row }) => {
     const back = returned.get(row.id);
     const kind = back === undefined ? 'claim' : 'returned';
     return { ...row, article: articles.get(articleId)!, commentId: null, kind, at: back ?? row.at };

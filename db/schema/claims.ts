@@ -61,10 +61,10 @@ export function claimTables(kit: Kit, { people, articles }: PeopleTables & Artic
         .on(table.articleId, table.deletedAt, table.status, table.verdict, table.state, table.closedAt),
       kit
         .index('claims_of_assignee')
-        // Every column that `heapsOf` asks for, so that it counts from the index alone, in its order.
-        .on(table.assigneeId, table.articleId, table.severity, table.status)
+        // Every column that `heldBy` asks for, those of its condition too, so that it counts from the index alone, in its order.
+        .on(table.assigneeId, table.articleId, table.severity, table.status, table.deletedAt, table.closedAt)
         .where(and(isNotNull(table.assigneeId), isNull(table.deletedAt), isNull(table.closedAt))!),
-      kit.index('claims_of_maker').on(table.createdBy, table.articleId).where(isNull(table.deletedAt)),
+      kit.index('claims_of_maker').on(table.createdBy, table.articleId, table.deletedAt).where(isNull(table.deletedAt)),
       kit
         .index('claims_of_second_checker')
         .on(table.secondCheckerId, table.articleId)

@@ -3,6 +3,8 @@ import type { Server } from '../server';
 export interface Newsroom {
   /** The header of a token that may do all. */
   readonly authorization: string;
+  /** The cookie of its owner's session, as a browser sends it. */
+  readonly cookie: string;
   /** Posts JSON as its owner; throws what was answered unless that was good. */
   send<T = unknown>(path: string, body: unknown): Promise<T>;
 }
@@ -36,6 +38,7 @@ export async function newsroom(server: Server): Promise<Newsroom> {
   const authorization = `Bearer ${((await made.json()) as { token: string }).token}`;
   return {
     authorization,
+    cookie,
     async send<T>(path: string, body: unknown) {
       return (await (await post(path, body, { authorization })).json()) as T;
     },

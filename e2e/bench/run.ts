@@ -8,6 +8,7 @@ import { benchDesk } from './desk';
 import { benchExports } from './exports';
 import type { Row } from './row';
 import { benchSteps } from './steps';
+import { benchWork } from './work';
 
 /**
  * `npm run bench`: figures as ratios within one run, since machines are noisy; a table on screen and `bench-latest.json`.
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   anchors: benchAnchors,
   steps: benchSteps,
   exports: benchExports,
+  work: benchWork,
 };
 const wanted = process.argv.slice(2);
 

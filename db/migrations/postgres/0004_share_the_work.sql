@@ -37,8 +37,8 @@ ALTER TABLE "comments" ADD CONSTRAINT "comments_to_people_id_fk" FOREIGN KEY ("t
 ALTER TABLE "comments" ADD CONSTRAINT "comments_answeredBy_people_id_fk" FOREIGN KEY ("answeredBy") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sources" ADD CONSTRAINT "sources_standingBy_people_id_fk" FOREIGN KEY ("standingBy") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "articles_of_assignee" ON "articles" USING btree ("assigneeId") WHERE "articles"."assigneeId" is not null;--> statement-breakpoint
-CREATE INDEX "claims_of_assignee" ON "claims" USING btree ("assigneeId","articleId","severity","status") WHERE ("claims"."assigneeId" is not null and "claims"."deletedAt" is null and "claims"."closedAt" is null);--> statement-breakpoint
-CREATE INDEX "claims_of_maker" ON "claims" USING btree ("createdBy","articleId") WHERE "claims"."deletedAt" is null;--> statement-breakpoint
+CREATE INDEX "claims_of_assignee" ON "claims" USING btree ("assigneeId","articleId","severity","status","deletedAt","closedAt") WHERE ("claims"."assigneeId" is not null and "claims"."deletedAt" is null and "claims"."closedAt" is null);--> statement-breakpoint
+CREATE INDEX "claims_of_maker" ON "claims" USING btree ("createdBy","articleId","deletedAt") WHERE "claims"."deletedAt" is null;--> statement-breakpoint
 CREATE INDEX "claims_of_second_checker" ON "claims" USING btree ("secondCheckerId","articleId") WHERE ("claims"."secondCheckerId" is not null and "claims"."deletedAt" is null and "claims"."closedAt" is null);--> statement-breakpoint
 CREATE INDEX "queries_put_to" ON "comments" USING btree ("to","claimId") WHERE ("comments"."to" is not null and "comments"."answeredAt" is null and "comments"."deletedAt" is null);--> statement-breakpoint
 CREATE INDEX "contacts_to_try" ON "contacts" USING btree ("nextTry") WHERE "contacts"."nextTry" is not null;--> statement-breakpoint

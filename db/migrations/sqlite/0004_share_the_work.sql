@@ -117,8 +117,8 @@ CREATE INDEX `articles_of_assignee` ON `articles` (`assigneeId`) WHERE "articles
 ALTER TABLE `claims` ADD `returnedBy` text REFERENCES people(id);--> statement-breakpoint
 ALTER TABLE `claims` ADD `returnedAt` text;--> statement-breakpoint
 ALTER TABLE `claims` ADD `returnedNote` text;--> statement-breakpoint
-CREATE INDEX `claims_of_assignee` ON `claims` (`assigneeId`,`articleId`,`severity`,`status`) WHERE ("claims"."assigneeId" is not null and "claims"."deletedAt" is null and "claims"."closedAt" is null);--> statement-breakpoint
-CREATE INDEX `claims_of_maker` ON `claims` (`createdBy`,`articleId`) WHERE "claims"."deletedAt" is null;--> statement-breakpoint
+CREATE INDEX `claims_of_assignee` ON `claims` (`assigneeId`,`articleId`,`severity`,`status`,`deletedAt`,`closedAt`) WHERE ("claims"."assigneeId" is not null and "claims"."deletedAt" is null and "claims"."closedAt" is null);--> statement-breakpoint
+CREATE INDEX `claims_of_maker` ON `claims` (`createdBy`,`articleId`,`deletedAt`) WHERE "claims"."deletedAt" is null;--> statement-breakpoint
 CREATE INDEX `claims_of_second_checker` ON `claims` (`secondCheckerId`,`articleId`) WHERE ("claims"."secondCheckerId" is not null and "claims"."deletedAt" is null and "claims"."closedAt" is null);--> statement-breakpoint
 ALTER TABLE `comments` ADD `kind` text DEFAULT 'note' NOT NULL;--> statement-breakpoint
 ALTER TABLE `comments` ADD `to` text REFERENCES people(id);--> statement-breakpoint
