@@ -15,8 +15,8 @@ export interface Analysis {
 }
 
 /** Kept apart from the desk, since it knows the sentences of languages: the desk fetches it once the text is on the screen. */
-export function analyse(doc: Node, language: string, claims: readonly Claim[]): Analysis {
-  const coverage = coverageOf(doc, language, claims);
+export function analyse(doc: Node, language: string, claims: readonly Claim[], looks: readonly string[]): Analysis {
+  const coverage = coverageOf(doc, language, claims, new Set(looks));
   return {
     coverage,
     uncovered: coverage.uncovered.map((sentence) => rangeOfPoints(doc, sentence)),

@@ -38,7 +38,10 @@ export function createTextActions({ store, view, article, toast, say }: Means, o
   function acceptCorrection(claimId: string) {
     if (!allowed('text.change')) return;
     store.acceptCorrection(claimId);
-    toast(say('said.corrected'));
+    const { id, signedOff } = desk().article;
+    // What readers have had in other words belongs in the corrections log.
+    const log = { label: say('said.log'), run: () => location.assign(`/articles/${id}/sign-off#log-${claimId}`) };
+    toast(say('said.corrected'), signedOff ? { action: log } : {});
   }
 
   /** Shows words of the text, without opening or changing anything. */

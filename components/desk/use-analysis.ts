@@ -14,13 +14,14 @@ export function useAnalysis(editing: boolean): Analysis | null {
   const json = useDesk((desk) => desk.article.doc);
   const language = useDesk((desk) => desk.article.language);
   const claims = useDesk((desk) => desk.claims);
+  const looks = useDesk((desk) => desk.article.looks);
   const [analysis, setAnalysis] = useState<Analysis | null>(null);
   useEffect(() => {
     let current = true;
     const timer = setTimeout(
       async () => {
         const { analyse } = await import('./analyse');
-        if (current) setAnalysis((last) => settled(last, analyse(docOf(json), language, claims)));
+        if (current) setAnalysis((last) => settled(last, analyse(docOf(json), language, claims, looks)));
       },
       editing ? EDITING_PAUSE : PAUSE,
     );
@@ -28,7 +29,7 @@ export function useAnalysis(editing: boolean): Analysis | null {
       current = false;
       clearTimeout(timer);
     };
-  }, [json, language, claims, editing]);
+  }, [json, language, claims, looks, editing]);
   return analysis;
 }
 

@@ -1,7 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSending } from '@/components/interface/use-sending';
 import { Button } from '@/components/ui/Button';
@@ -33,6 +33,7 @@ export function SignOffPage({ data, me }: { data: SignOffData; me: Me }) {
   const { article, state } = data;
   const editable = may(me.role, 'notice.change');
   const refresh = () => router.refresh();
+  useAskedFor(data, (putRight) => editable && setLog({ putRight }));
 
   const sign = async () => {
     if (sending) return;
@@ -109,6 +110,22 @@ export function SignOffPage({ data, me }: { data: SignOffData; me: Me }) {
       )}
     </div>
   );
+}
+
+/** Opens the entry of a correction that the address asks for (`#log-<claim>`), as soon as the page knows of it. */
+function useAskedFor({ changes }: SignOffData, open: (putRight: PutRight) => void) {
+  const opening = useRef(open);
+  useEffect(() => {
+    opening.current = open;
+  });
+  useEffect(() => {
+    const claimId = /^#log-(.+)$/.exec(location.hash)?.[1];
+    const lines = changes.find((change) => change.claimId === claimId)?.lines ?? [];
+    const putRight = lines.findLast((line) => line.putRight)?.putRight;
+    if (!putRight) return;
+    history.replaceState(history.state, '', location.pathname);
+    opening.current(putRight);
+  }, [changes]);
 }
 
 type Standings = 'signed' | 'changed' | 'ready' | 'blocked';

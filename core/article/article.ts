@@ -68,7 +68,13 @@ export type Article = z.infer<typeof Article>;
 
 /** ProseMirror JSON of `articleSchema`'s `doc`. */
 export const Doc = z.looseObject({ type: z.literal('doc') });
-export const ArticleWithDoc = Article.extend({ doc: Doc });
+export const ArticleWithDoc = Article.extend({
+  doc: Doc,
+  looks: z
+    .array(z.string())
+    .default([])
+    .describe('The sentences in which somebody found nothing to check, each by the SHA-256 of its words.'),
+});
 export type ArticleWithDoc = z.infer<typeof ArticleWithDoc>;
 
 const about = {

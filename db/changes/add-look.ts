@@ -10,8 +10,9 @@ import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { docOf } from '@/db/queries/doc';
+import { looksOf } from '@/db/queries/looks';
 import { openArticle } from '@/db/queries/open-article';
-import { liveClaims, looksAt } from '@/db/queries/sign-off';
+import { liveClaims } from '@/db/queries/sign-off';
 import type { ArticleRow } from '@/db/records/article';
 import { looks } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
@@ -63,8 +64,8 @@ async function change(
     const [from, to] = [range.start, range.end].map((points) => text.positionAt(text.offsetOfPoints(points)));
     const sentences = sentencesIn(doc, sentencesOf(doc, article.language), from!, to!);
     if (sentences.length === 0) throw new Problem('range-impossible');
-    await write(tx, article, sentences, await looksAt(tx, articleId));
+    await write(tx, article, sentences, await looksOf(tx, articleId));
     await touchArticle(tx, call, articleId);
-    return coverageOf(doc, article.language, await liveClaims(tx, call, article), await looksAt(tx, articleId));
+    return coverageOf(doc, article.language, await liveClaims(tx, call, article), await looksOf(tx, articleId));
   });
 }

@@ -11,6 +11,7 @@ import type { Reader } from '@/db/store';
 import { pageOf, readCursor, rowsFor } from './cursor';
 import { docOf } from './doc';
 import { finds } from './finding';
+import { looksOf } from './looks';
 import { openArticle, openTo, readersOf, readersOfAll } from './open-article';
 import type { Paging } from './paging';
 import { progressOf } from './progress';
@@ -62,7 +63,7 @@ export async function listArticles(store: Reader, call: Call, query: ArticleQuer
 /** One article with its text; `absent` when there is none, it is in the bin or not the caller's to see. */
 export async function getArticle(store: Reader, call: Call, id: string): Promise<ArticleWithDoc> {
   const { article, doc } = await readArticle(store, call, id);
-  return { ...article, doc: doc.toJSON() };
+  return { ...article, doc: doc.toJSON(), looks: [...(await looksOf(store.read, id))].sort() };
 }
 
 /** One article and its text as ProseMirror has it, for what is computed from them. */

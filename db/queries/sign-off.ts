@@ -11,11 +11,12 @@ import { wordsOf } from '@/core/words/words';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import type { ArticleRow } from '@/db/records/article';
-import { claims, events, looks } from '@/db/schema/schema';
+import { claims, events } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
 import { claimRecords } from './claim-records';
 import { docOf } from './doc';
 import { houseOf } from './held-claim';
+import { looksOf } from './looks';
 import { openArticle } from './open-article';
 
 /** Whether an article can be signed off, what holds that up as far as the caller may know, and whether it is. Throws `absent`. */
@@ -48,7 +49,7 @@ export async function blockersIn(db: Db, call: Call, article: ArticleRow): Promi
   // A source that is hidden from the caller counts as it does for everybody.
   const whole = call.by.role === 'admin' ? live : await liveClaims(db, allSeeing(call), article);
   const unmet = new Map(whole.map((claim) => [claim.id, unmetOf(claim, house)]));
-  const looked = fullCoverage ? await looksAt(db, article.id) : new Set<string>();
+  const looked = fullCoverage ? await looksOf(db, article.id) : new Set<string>();
   const coverage = fullCoverage ? coverageOf(await docOf(db, article), article.language, live, looked) : null;
   return blockersOf({
     claims: live,
@@ -77,12 +78,6 @@ export async function liveClaims(db: Db, call: Call, article: ArticleRow): Promi
     .from(claims)
     .where(and(eq(claims.articleId, article.id), isNull(claims.deletedAt)));
   return claimRecords(db, call, article, rows, false);
-}
-
-/** The fingerprints of the sentences of an article that somebody found nothing to check in. */
-export async function looksAt(db: Db, articleId: string): Promise<Set<string>> {
-  const rows = await db.select({ sentence: looks.sentence }).from(looks).where(eq(looks.articleId, articleId));
-  return new Set(rows.map(({ sentence }) => sentence));
 }
 
 /** The event of an article's last signature; null where there is none. Whether the caller may open the article is asked before. */

@@ -10,6 +10,7 @@ import { docOf, samePassages } from '../places';
 import type { Passage } from '../state/desk-store';
 import { useDesk } from '../state/use-desk';
 import { useView } from '../view';
+import { NothingToCheck } from './NothingToCheck';
 import { toolbarPlace } from './place';
 
 /** How long after the release the toolbar opens, in milliseconds: a second click of a double-click must find the words, not it. */
@@ -125,6 +126,7 @@ function OpenToolbar({
           {words('mark-all', { count: same.length + 1 })}
         </button>
       )}
+      <NothingToCheck selection={selection} doc={doc} />
       {verdicts.length > 0 && <span className="tool__rule" aria-hidden="true" />}
       <span className="tool__verdicts">
         {verdicts.map(({ key, label, glyph, colour }, index) => (

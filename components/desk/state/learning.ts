@@ -126,6 +126,15 @@ export function knowChangeSigned(known: Known, event: Event): Known {
   return changesWhatWasSigned(event) ? { ...known, article: { ...article, changedSinceSignOff: true } } : known;
 }
 
+/** Takes in that somebody found nothing to check in a sentence, or took that back. */
+export function knowLook(known: Known, { kind, articleId, before, after }: Event): Known {
+  const { article } = known;
+  const sentence = (after ?? before)?.sentence;
+  if (articleId !== article.id || typeof sentence !== 'string' || !kind.startsWith('look.')) return known;
+  const others = article.looks.filter((one) => one !== sentence);
+  return { ...known, article: { ...article, looks: kind === 'look.added' ? [...others, sentence] : others } };
+}
+
 /** Notes that a claim is gone where the server said so without giving the record. */
 export function knowDeleted(known: Known, claimId: string, at: string): Known {
   const claim = known.claims.get(claimId);

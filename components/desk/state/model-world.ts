@@ -251,6 +251,7 @@ const anArticle: ArticleWithDoc = {
   deletedAt: null,
   signedOff: null,
   changedSinceSignOff: false,
+  looks: [],
   progress: { claims: 0, byStatus: {}, byVerdict: {}, stale: 0, orphaned: 0 },
   doc: { type: 'doc' },
 };

@@ -17,6 +17,7 @@ import {
   knowClaims,
   knowComment,
   knowDeleted,
+  knowLook,
   knowSource,
   withClaim,
 } from './learning';
@@ -140,7 +141,7 @@ export function heard(before: Ledger, { event, claim, article, source, text }: H
     next = { ...next, known: knowDeleted(next.known, event.claimId, event.at) };
   if (event.kind === 'article.deleted' && !article)
     next = { ...next, known: { ...next.known, article: { ...next.known.article, deletedAt: event.at } } };
-  next = { ...next, known: knowChangeSigned(next.known, event) };
+  next = { ...next, known: knowLook(knowChangeSigned(next.known, event), event) };
   return tidied({ ...next, changers: withChangers(next.changers, event) });
 }
 

@@ -77,6 +77,7 @@ export function anArticleOf(doc: Node, version = 0): ArticleWithDoc {
     deletedAt: null,
     signedOff: null,
     changedSinceSignOff: false,
+    looks: [],
     progress: { claims: 0, byStatus: {}, byVerdict: {}, stale: 0, orphaned: 0 },
     doc: doc.toJSON(),
   };
