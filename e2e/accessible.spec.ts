@@ -94,6 +94,31 @@ test.describe('axe finds nothing, nothing scrolls sideways at 320 pixels, and no
     await audit(page, 'an article that is not there');
   });
 
+  test('in the library of sources', async ({ newsroom }) => {
+    const { page, api } = await newsroom.join('editor');
+    const complaints = complaintsOf(page.context());
+    const { height } = await writtenUp(api);
+    const about = { kind: 'interview', title: 'The keeper', details: { whom: 'Ane Holt', role: 'keeper' } };
+    const { id } = await api.call<{ id: string }>('POST', '/api/sources', about);
+    await api.call('POST', '/api/sources', { title: 'Keeper, the' });
+    await api.call('POST', `/api/claims/${height.id}/citations`, { sourceId: id, stance: 'supports' });
+    const tried = { channel: 'phone', who: 'Ane Holt', at: '2026-03-01T10:00:00Z', outcome: 'Nobody answered.' };
+    await api.call('POST', `/api/sources/${id}/contacts`, { ...tried, nextTry: '2026-03-02T10:00:00Z' });
+    const doubt = { standing: 'doubtful', reason: 'She was away that year.' };
+    await api.call('POST', `/api/sources/${id}/standing`, doubt, { status: 200 });
+    await page.goto(`/sources?standing=doubtful&id=${id}`);
+    await expect(page.getByText('This source is doubtful.')).toBeVisible();
+    await page.getByRole('button', { name: 'Log a contact' }).click();
+    await audit(page, 'a source that is doubtful');
+    await page.getByRole('button', { name: 'Change its standing' }).click();
+    await page.getByRole('button', { name: 'Mark as doubtful' }).waitFor();
+    await audit(page, 'the standing of a source');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Merge into “Keeper, the”' }).click();
+    await audit(page, 'merging a double');
+    expect(complaints).toEqual([]);
+  });
+
   test('at the desk', async ({ newsroom }) => {
     const { page, api } = await newsroom.join('editor');
     const complaints = complaintsOf(page.context());

@@ -94,7 +94,7 @@ export function SourceDetails({
       </header>
       <SourceActions me={me} view={view} source={shown} claims={claims} doubles={doubles} />
       <ClaimsOnSource claims={claims} scales={scales} />
-      {!fixed && <ContactLog me={me} source={shown} people={people} />}
+      {!fixed && <ContactLog me={me} source={source} people={people} />}
       <SourceEvidence me={me} source={source} people={people} />
       <section className="section">
         <h3>{words('details')}</h3>
