@@ -340,4 +340,38 @@ describe('an evidence file', () => {
     const refused = await desk.call('POST', `/api/sources/${own}/files`, { ...people.editor, raw: elsewhere });
     expect([refused.status, await problemOf(refused)]).toEqual([422, 'citation-unknown']);
   });
+
+  it('is unseen by the second checker of the claim that it was put on, until they have judged', async () => {
+    const own = await makeSource({ title: 'Hives seen twice' });
+    const make = <T>(address: string, body: object) => desk.expect<T>(201, 'POST', address, { ...people.editor, body });
+    const article = await make<{ id: string }>('/api/articles', { text: 'Bees make wax.', title: 'Blind' });
+    const claim = await make<{ id: string; revision: number }>(`/api/articles/${article.id}/claims`, {
+      anchors: [{ exact: 'wax' }],
+      verdict: 'true',
+    });
+    const citation = await make<{ id: string }>(`/api/claims/${claim.id}/citations`, {
+      sourceId: own,
+      stance: 'supports',
+    });
+    const raw = form('Of the first check.', { name: 'first.txt', fields: { citationId: citation.id } });
+    const file = await desk.expect<EvidenceFile>(201, 'POST', `/api/sources/${own}/files`, { ...people.editor, raw });
+    const { id: secondCheckerId } = await desk.expect<{ id: string }>(200, 'GET', '/api/me', people.checker);
+    const ifMatch = claim.revision;
+    await desk.expect(200, 'PATCH', `/api/claims/${claim.id}`, {
+      ...people.editor,
+      ifMatch,
+      body: { secondCheckerId },
+    });
+    const seen = async () => [
+      (await get(file.id)).status,
+      (await desk.expect<Source>(200, 'GET', `/api/sources/${own}`, people.checker)).files.length,
+      (await desk.expect<{ items: unknown[] }>(200, 'GET', `/api/sources/${own}/files`, people.checker)).items.length,
+    ];
+    expect(await seen()).toEqual([404, 0, 0]);
+    await desk.expect(201, 'POST', `/api/claims/${claim.id}/checks`, {
+      ...people.checker,
+      body: { verdict: 'true', rationale: 'So it is.' },
+    });
+    expect(await seen()).toEqual([200, 1, 1]);
+  });
 });
