@@ -2,6 +2,7 @@
 export const eventSubjects = [
   'article',
   'claim',
+  'check',
   'correction',
   'anchor',
   'citation',
