@@ -69,10 +69,10 @@ export const Bar = memo(function Bar({ coverage }: { coverage: Coverage | null }
   );
 });
 
-/** How many of the sentences worth checking a claim touches. Its room is kept while that is being found out. */
+/** How many of the sentences worth checking somebody has looked at: a claim touches them, or there is nothing in them to check. Its room is kept while that is being found out. */
 function CoverageMeter({ coverage }: { coverage: Coverage | null }) {
   const words = useTranslations('desk.bar');
-  const done = coverage?.covered ?? 0;
+  const done = coverage ? coverage.covered + coverage.looked : 0;
   const all = coverage?.checkable ?? 0;
   return (
     <div className="coverage" title={words('coverage-title')} data-known={coverage ? '' : undefined}>
