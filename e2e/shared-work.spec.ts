@@ -107,7 +107,7 @@ test('a restricted article is nowhere for an outsider: on no page, in no answer,
   await expect(editor.page.getByText('Only some people may open this article')).toBeAttached();
   await openDesk(insider.page, secret, claim.id);
 
-  const marks = /ltramarine|took a boat|obalt|ermilion|chre note/;
+  const marks = /Ultramarine|took a boat|obalt|ermilion|chre note/;
   const ids = [secret.id, claim.id, claim.anchors[0]!.id, citation.id, said.id];
   const telling = (text: string) => marks.test(text) || ids.some((id) => text.includes(id));
   const heard: string[] = [];
