@@ -19,6 +19,12 @@ export default function Bell() {
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const said = useArrival(unread);
+  useEffect(() => {
+    if (!open) return;
+    const follow = () => place(panel.current, button.current);
+    addEventListener('resize', follow);
+    return () => removeEventListener('resize', follow);
+  }, [open]);
   const hide = () => {
     panel.current?.hidePopover();
     button.current?.focus({ preventScroll: true });

@@ -55,10 +55,6 @@ export function CommentForm({
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => area.current!, []);
-  useEffect(() => {
-    // Its buttons would lie under the card's foot.
-    if (autoFocus) area.current?.form?.scrollIntoView({ block: 'nearest' });
-  }, [autoFocus]);
   const mentions = useMentions(area, draft.write);
   const empty = draft.text.trim() === '' || lacks !== undefined;
   const send = (event?: FormEvent) => {
@@ -80,6 +76,13 @@ export function CommentForm({
     else onLeave?.();
   };
   const open = onLeave !== undefined || draft.text !== '';
+  const { offering } = mentions;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it grows with the names that are offered
+  useEffect(() => {
+    // Its buttons would lie under the card's foot.
+    const { current } = area;
+    if (open && current === document.activeElement) current?.form?.scrollIntoView({ block: 'nearest' });
+  }, [open, offering]);
   return (
     <form className="comment-form" onSubmit={send}>
       <label className="sr" htmlFor={id}>

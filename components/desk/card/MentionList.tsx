@@ -55,6 +55,7 @@ export function useMentions(area: RefObject<HTMLTextAreaElement | null>, write: 
   };
   const open = offered.length > 0;
   return {
+    offering: open,
     look,
     onKey,
     attributes: {
