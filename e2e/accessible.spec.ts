@@ -82,7 +82,7 @@ test.describe('axe finds nothing, nothing scrolls sideways at 320 pixels, and no
     await page.getByRole('button', { name: 'Preview' }).click();
     await expect(page.getByRole('region', { name: 'The text as it will stand' })).toBeVisible();
     await audit(page, 'the preview');
-    for (const place of ['/sources', '/people', '/settings', `/articles/${article.id}/sign-off`]) {
+    for (const place of ['/sources', '/people', '/settings', '/audit', `/articles/${article.id}/sign-off`]) {
       await page.goto(place);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await audit(page, place);

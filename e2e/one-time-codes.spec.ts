@@ -1,4 +1,5 @@
 import { codeFor } from '../app/auth/testing/authenticator';
+import { audit } from './audit';
 import { expect, Newsroom, test } from './newsroom';
 
 test('A newsroom asks everybody for one-time codes: they are set up before anything else, and asked for at signing in.', async ({
@@ -17,6 +18,7 @@ test('A newsroom asks everybody for one-time codes: they are set up before anyth
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Go on' }).click();
     await expect(page.getByRole('img', { name: 'QR code with the secret below' })).toBeVisible();
+    await audit(page, 'setting one-time codes up');
     secret = (await page.locator('.two-factor__secret').textContent()) ?? '';
     await page.getByLabel('Code from the app').fill('000000');
     await page.getByRole('button', { name: 'Turn on' }).click();
@@ -42,6 +44,7 @@ test('A newsroom asks everybody for one-time codes: they are set up before anyth
     await expect(page).toHaveURL(/\/sign-in/);
     await signIn();
     await expect(page.getByLabel('Code from the app')).toBeFocused();
+    await audit(page, 'the code at signing in');
     await page.getByLabel('Code from the app').fill(codeFor(secret));
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Articles' })).toBeVisible();

@@ -45,6 +45,7 @@ export function RulesSection({ rules, scales, able, saving }: Props) {
       {saving?.mark.state === 'refused' && <p className="field__error">{saving.mark.refused}</p>}
       <Switch name="secondPerson" on={rules.secondPerson} onChange={set && ((on) => set.set({ secondPerson: on }))} />
       <Switch name="fullCoverage" on={rules.fullCoverage} onChange={set && ((on) => set.set({ fullCoverage: on }))} />
+      <Switch name="twoFactor" on={rules.twoFactor} onChange={set && ((on) => set.set({ twoFactor: on }))} />
       <fieldset className="rules__group">
         <legend>{words('approvers')}</legend>
         <p className="help">{words('approvers-text')}</p>
@@ -102,7 +103,7 @@ function Switch({
   on,
   onChange,
 }: {
-  name: 'secondPerson' | 'fullCoverage';
+  name: 'secondPerson' | 'fullCoverage' | 'twoFactor';
   on: boolean;
   onChange?: ((on: boolean) => void) | undefined;
 }) {
