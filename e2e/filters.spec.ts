@@ -10,7 +10,9 @@ Some 900 people ride it on a weekday. It is the finest line in the country.`;
 async function arranged(newsroom: Newsroom) {
   const [editor, checker] = [await newsroom.join('editor'), await newsroom.join('checker')];
   const article = await editor.api.article(story, { title: 'The line' });
-  await editor.api.claim(article.id, 'opened in 1911', { verdict: 'true', rationale: 'Gazette.', status: 'in-review' });
+  const opened = await editor.api.claim(article.id, 'opened in 1911', { rationale: 'Gazette.', status: 'in-review' });
+  // The editor approves it later, and so somebody else judges it.
+  await checker.api.call('PATCH', `/api/claims/${opened.id}`, { verdict: 'true' }, { ifMatch: opened.revision });
   await editor.api.claim(article.id, 'is 26 kilometres long', { verdict: 'true' });
   await editor.api.claim(article.id, 'It cost 3 million crowns.');
   const burned = await checker.api.claim(article.id, 'Two stations burned in 1944.', {
