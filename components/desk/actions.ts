@@ -1,5 +1,6 @@
 'use client';
 import { createContext, useContext } from 'react';
+import { isShownBlind, isUnsettled } from '@/core/claim/blind';
 import type { Claim, ClaimStatus } from '@/core/claim/claim';
 import { refusalToApprove } from '@/core/claim/life';
 import { moveOf } from '@/core/claim/moves';
@@ -120,8 +121,15 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     announce(say('said.marked', { number: desk().numberOf.get(claimId) ?? 0, places: passages.length }));
   }
 
+  /** Whether this person has yet to judge a claim blind: its card takes their check, and nothing else is theirs to do. */
+  const blind = (claimId: string) => {
+    const claim = desk().claimById.get(claimId);
+    return claim !== undefined && isShownBlind(desk().me.id, claim);
+  };
+
   function setVerdict(claimId: string, verdict: string | null) {
     if (!allowed('claim.change')) return;
+    if (blind(claimId)) return void open(claimId, { focus: 'verdict' });
     const claim = desk().claimById.get(claimId);
     const stale = claim?.anchors.some(({ state }) => state === 'changed');
     // The same verdict on words that changed means that it still holds of them.
@@ -151,6 +159,7 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     const claim = desk().claimById.get(claimId);
     if (!claim || claim.status === 'approved' || !allowed('claim.approve')) return;
     if (claim.comments.some(waits)) return announce(say('said.query-waits'));
+    if (blind(claimId) || isUnsettled(claim.check)) return announce(say('said.check-waits'));
     const refusal = refusalOf(claim);
     if (refusal) return toast(refusal);
     const done = store.approve(claimId);
@@ -164,7 +173,7 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
   function setStatus(claimId: string, status: ClaimStatus) {
     if (status === 'approved') return approve(claimId);
     const claim = desk().claimById.get(claimId);
-    if (!claim || claim.status === status) return;
+    if (!claim || claim.status === status || blind(claimId)) return;
     if (moveOf(claim.status, status, 'hand', desk().me.role) !== 'possible')
       return announce(say('said.not-your-move', { from: claim.status }));
     store.changeClaim(claimId, { status });
@@ -178,7 +187,7 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
   }
 
   function remove(claimId: string) {
-    if (!allowed('claim.change')) return;
+    if (!allowed('claim.change') || blind(claimId)) return;
     const list = visibleClaims(desk(), view.get());
     const at = list.findIndex((claim) => claim.id === claimId);
     const neighbour = list[at + 1] ?? list[at - 1];

@@ -35,6 +35,9 @@ export function PersonMenu({ me }: { me: Me }) {
         ...(may(me.role, 'audit.read')
           ? [{ id: 'audit', label: words('shell.audit'), icon: 'book' as const, href: '/audit' }]
           : []),
+        ...(may(me.role, 'agreement.read')
+          ? [{ id: 'agreement', label: words('shell.agreement'), icon: 'scale' as const, href: '/agreement' }]
+          : []),
         { id: 'settings', label: words('shell.settings'), icon: 'settings', href: '/settings' },
         { id: 'rule', rule: true },
         { id: 'leave', label: words('shell.sign-out'), icon: 'leave', onSelect: leave },

@@ -33,9 +33,6 @@ export const Agreements = z.object({
 });
 export type Agreements = z.infer<typeof Agreements>;
 
-/** Below this many claims the figures say little: chance moves them more than the people do. */
-export const FEW_ITEMS = 10;
-
 /** How well each pair of people agrees, and all together. */
 export function agreementsOf(judged: readonly JudgedTwice[]): Agreements {
   const byPair = new Map<string, JudgedTwice[]>();

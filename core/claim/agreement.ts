@@ -3,6 +3,9 @@
  * computed: with fewer than two items, or where chance alone would have everybody agree, because all gave one and the same verdict.
  */
 
+/** Below this many items the figures say little: chance moves them more than the people do. */
+export const FEW_ITEMS = 10;
+
 /** Two verdicts of one item, of two people. */
 export type Pair<T> = readonly [T, T];
 

@@ -16,12 +16,20 @@ export default function StatusMenu({ stage, button }: { stage: Stage; button: Bu
   const work = useTranslations('work');
   const view = useDeskView();
   const id = useDesk((desk) => desk.article.id);
+  const agreement = useDesk((desk) => may(desk.me.role, 'agreement.read'));
   const editable = useDesk((desk) => may(desk.me.role, 'article.change'));
   const signed = useDesk((desk) => desk.article.signedOff !== null && desk.article.status === 'signed-off');
   const { changeArticle } = useDeskCommands();
   const items: MenuItem[] = [
     { id: 'sign-off', label: words('sign-off'), icon: 'check', href: `/articles/${encodeURIComponent(id)}/sign-off` },
   ];
+  if (agreement)
+    items.push({
+      id: 'agreement',
+      label: words('agreement'),
+      icon: 'scale',
+      href: `/agreement?article=${encodeURIComponent(id)}`,
+    });
   if (editable)
     items.push(
       ...choices.map((choice) => ({

@@ -1,6 +1,8 @@
 'use client';
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { later } from '@/components/ui/later';
+import { isShownBlind } from '@/core/claim/blind';
 import type { Claim } from '@/core/claim/claim';
 import { may } from '@/core/newsroom/rights';
 import { useDesk } from '../state/use-desk';
@@ -19,6 +21,9 @@ import { Troubles } from './Troubles';
 import { useFocusRequest } from './use-focus-request';
 import { VerdictPicker } from './VerdictPicker';
 
+const BlindCheck = later(() => import('./second/BlindCheck'));
+const SecondCheck = later(() => import('./second/SecondCheck'));
+
 /** The open claim: its words, its verdict with the reasons, its sources, what is said about it, and what happens to it next. */
 export default function Card() {
   const claimId = useView((view) => view.active?.claimId);
@@ -33,6 +38,8 @@ function OpenCard({ claim }: { claim: Claim }) {
   const number = useDesk((desk) => desk.numberOf.get(claim.id) ?? 0);
   const count = useDesk((desk) => desk.claims.length);
   const editable = useDesk((desk) => may(desk.me.role, 'claim.change'));
+  const blind = useDesk((desk) => isShownBlind(desk.me.id, claim));
+  const internal = useDesk((desk) => may(desk.me.role, 'confidential.read'));
   const commenting = useDesk((desk) => may(desk.me.role, 'comment.add'));
   useFocusRequest('card', () => root.current?.focus({ preventScroll: true }));
   return (
@@ -51,23 +58,40 @@ function OpenCard({ claim }: { claim: Claim }) {
       })}
     >
       <CardHead claim={claim} number={number} count={count} editable={editable} />
-      <div className="card__scroll">
-        <div className="card__column">
-          <Quote claim={claim} editable={editable} />
-          <Troubles recordId={claim.id} fields={['*', 'anchors', 'deletedAt', 'approval']} />
-          <Returned claim={claim} />
-          <Status claim={claim} editable={editable} />
-          <VerdictPicker claim={claim} editable={editable} />
-          <Rationale claim={claim} editable={editable} />
-          <Correction claim={claim} editable={editable} />
-          <Particulars claim={claim} editable={editable} />
+      {blind ? (
+        <div className="card__scroll">
+          <div className="card__column">
+            <Quote claim={claim} editable={false} />
+            <Troubles recordId={claim.id} fields={['*', 'anchors']} />
+            <Suspense>
+              <BlindCheck claim={claim} />
+            </Suspense>
+          </div>
         </div>
-        <div className="card__column">
-          <Sources claim={claim} editable={editable} />
-          {commenting && <Comments claim={claim} />}
+      ) : (
+        <div className="card__scroll">
+          <div className="card__column">
+            <Quote claim={claim} editable={editable} />
+            <Troubles recordId={claim.id} fields={['*', 'anchors', 'deletedAt', 'approval']} />
+            <Returned claim={claim} />
+            <Status claim={claim} editable={editable} />
+            <VerdictPicker claim={claim} editable={editable} />
+            <Rationale claim={claim} editable={editable} />
+            <Correction claim={claim} editable={editable} />
+            <Particulars claim={claim} editable={editable} />
+            {internal && (
+              <Suspense>
+                <SecondCheck claim={claim} />
+              </Suspense>
+            )}
+          </div>
+          <div className="card__column">
+            <Sources claim={claim} editable={editable} />
+            {commenting && <Comments claim={claim} />}
+          </div>
         </div>
-      </div>
-      <CardFoot claim={claim} editable={editable} />
+      )}
+      {!blind && <CardFoot claim={claim} editable={editable} />}
     </article>
   );
 }

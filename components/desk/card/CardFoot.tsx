@@ -5,6 +5,7 @@ import { Avatar } from '@/components/ui/Avatar';
 import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
 import { Menu } from '@/components/ui/Menu';
+import { isUnsettled } from '@/core/claim/blind';
 import type { Claim } from '@/core/claim/claim';
 import { waits } from '@/core/claim/open-threads';
 import { mayAssign, mayHold, mayOpen } from '@/core/newsroom/rights';
@@ -25,6 +26,8 @@ export function CardFoot({ claim, editable }: { claim: Claim; editable: boolean 
   const { status } = claim;
   const judged = claim.verdict !== null || Boolean(claim.rationale?.trim());
   const asked = claim.comments.some(waits);
+  const held = isUnsettled(claim.check);
+  const disputed = claim.check?.outcome === 'disputed';
   const why = useId();
   const refusal = actions.refusalOf(claim);
   const reviewed = status === 'in-review' || status === 'approved' || status === 'disputed';
@@ -39,19 +42,19 @@ export function CardFoot({ claim, editable }: { claim: Claim; editable: boolean 
         <SaveMark recordId={claim.id} field="assigneeId" />
       </div>
       <span className="fill" />
-      {approves && reviewed && !sending && (
+      {approves && reviewed && !sending && !disputed && (
         <Button size="small" onClick={() => setSending(true)}>
           {words('send-back')}
         </Button>
       )}
-      {status !== 'approved' && approves && reviewed && (
+      {status !== 'approved' && approves && reviewed && !disputed && (
         <Button
           kind="main"
           size="small"
-          aria-disabled={refusal !== null || asked || undefined}
+          aria-disabled={refusal !== null || asked || held || undefined}
           aria-describedby={asked ? why : refusal !== null && judged ? `approval-${claim.id}` : undefined}
-          title={refusal ?? undefined}
-          onClick={() => !asked && actions.approve(claim.id)}
+          title={held ? words('second-first') : (refusal ?? undefined)}
+          onClick={() => !asked && !held && actions.approve(claim.id)}
         >
           {words('approve')}
           <Kbd silent>A</Kbd>

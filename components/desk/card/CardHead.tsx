@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/Button';
 import { later } from '@/components/ui/later';
 import { Menu, type MenuItem } from '@/components/ui/Menu';
 import { useToast } from '@/components/ui/Toast';
+import { isShownBlind } from '@/core/claim/blind';
 import type { Claim } from '@/core/claim/claim';
 import { useDeskActions } from '../actions';
 import { Here } from '../Here';
@@ -92,6 +93,7 @@ function useMore(claim: Claim, editable: boolean, number: number, remove: () => 
   const toast = useToast();
   const selection = useView((view) => view.selection);
   const doc = useDesk((desk) => docOf(desk.article.doc));
+  const blind = useDesk((desk) => isShownBlind(desk.me.id, claim));
   const link: MenuItem = {
     id: 'link',
     label: words('copy-link'),
@@ -125,7 +127,9 @@ function useMore(claim: Claim, editable: boolean, number: number, remove: () => 
         toast(words('place-dropped'), { undo: done.undo });
       },
     })),
-    { rule: true, id: 'rule' },
-    { id: 'remove', label: words('remove'), icon: 'bin', kind: 'risky', onSelect: remove },
+    ...(blind ? [] : [{ rule: true as const, id: 'rule' }]),
+    ...(blind
+      ? []
+      : [{ id: 'remove', label: words('remove'), icon: 'bin' as const, kind: 'risky' as const, onSelect: remove }]),
   ];
 }

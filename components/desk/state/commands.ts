@@ -71,6 +71,10 @@ export interface DeskCommands {
   sendBack(claimId: string, note: string): void;
   /** The verdict still holds of the words that stand there now. */
   confirmClaim(claimId: string): void;
+  /** This person's own second check, blind and once. */
+  giveCheck(claimId: string, verdict: string, rationale: string | null): void;
+  /** Which of two verdicts that differ stands, or a third, and why. */
+  decideCheck(claimId: string, verdict: string, reason: string): void;
   /** Puts the proposed correction into the text, at the places that still read as they do now. */
   acceptCorrection(claimId: string): void;
   rejectCorrection(claimId: string, reason: string): void;

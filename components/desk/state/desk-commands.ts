@@ -1,4 +1,5 @@
 import { anchorCommandsOf } from './anchor-commands';
+import { checkCommandsOf } from './check-commands';
 import { citationCommandsOf } from './citation-commands';
 import type { DeskCommands } from './commands';
 import { commentCommandsOf } from './comment-commands';
@@ -16,6 +17,7 @@ export function commandsOf(desk: Desk): Commands {
   const claimNow = (id: string) => desk.state().claimById.get(id);
   const commands: Commands = {
     ...anchorCommandsOf(desk),
+    ...checkCommandsOf(desk),
     ...citationCommandsOf(desk),
     ...commentCommandsOf(desk),
     ...recheckCommandsOf(desk),

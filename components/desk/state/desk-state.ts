@@ -104,6 +104,8 @@ export type ChangeKind = Extract<
   | 'claim.confirmed'
   | 'claim.closed'
   | 'claim.reopened'
+  | 'check.given'
+  | 'check.decided'
   | 'correction.accepted'
   | 'correction.rejected'
   | 'anchor.added'

@@ -55,6 +55,10 @@ function hasEffect(entry: Entry, claim: Claim): boolean {
       return wasSent && claim.approvals.some(({ by }) => by === entry.personId);
     case 'claim.confirmed':
       return wasSent && !claim.anchors.some(({ state }) => state === 'changed');
+    case 'check.given':
+      return wasSent && claim.check?.checkerId === entry.personId && claim.check.givenAt !== null;
+    case 'check.decided':
+      return wasSent && claim.check?.outcome === 'decided';
     case 'claim.closed':
       return wasSent && claim.closed?.by === entry.personId;
     case 'claim.reopened':
