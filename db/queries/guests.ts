@@ -110,20 +110,3 @@ export async function guestStanding(db: Db, id: string, at: string): Promise<Gue
   const [found] = await byId(db).execute({ id, at });
   return found ?? null;
 }
-
-/** Whether somebody is a guest of this article whose link stands: a query may be put to them. */
-export async function isGuestOf(db: Db, personId: string, articleId: string, at: string): Promise<boolean> {
-  const [found] = await db
-    .select({ id: guests.id })
-    .from(guests)
-    .where(
-      and(
-        eq(guests.personId, personId),
-        eq(guests.articleId, articleId),
-        isNull(guests.revokedAt),
-        gt(guests.expiresAt, at),
-      ),
-    )
-    .limit(1);
-  return found !== undefined;
-}
