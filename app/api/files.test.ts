@@ -189,6 +189,22 @@ describe('an evidence file', () => {
     }
   });
 
+  it('is not shown in its place where it is a PDF with a script, which the browser’s viewer would run', async () => {
+    const shown = async (body: string) => {
+      const answered = await get((await put(`%PDF-1.7\n1 0 obj<<${body}>>endobj`, { name: 'a.pdf' })).id, '?view=1');
+      await answered.body?.cancel();
+      return [
+        answered.headers.get('content-disposition')!.split(';')[0],
+        answered.headers.get('content-security-policy'),
+      ];
+    };
+    expect(await shown('/Type/Page')).toEqual(['inline', "frame-ancestors 'self'"]);
+    expect(await shown('/S/JavaScript/JS(app.alert\\(1\\))')).toEqual([
+      'attachment',
+      expect.stringContaining('sandbox'),
+    ]);
+  });
+
   it.each([
     ['folders', '../../etc/passwd', 'passwd'],
     ['folders of Windows', 'C:\\fakepath\\..\\a.txt', 'a.txt'],

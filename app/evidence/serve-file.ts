@@ -1,15 +1,16 @@
 import { Readable } from 'node:stream';
 import { Problem } from '@/core/problem';
-import { isInert, lookOfType, servedType } from '@/core/source/evidence-kinds';
+import { lookOfType, servedType } from '@/core/source/evidence-kinds';
 import { downloadName } from '@/core/source/file-name';
 import type { EvidenceFolder } from '@/db/evidence/evidence-folder';
 import type { FileRow } from '@/db/queries/source-files';
 import { apiHeaders, problemResponse } from '../api/problem-response';
 import { type ByteRange, rangeOf } from './byte-range';
+import { mayBeShown } from './may-be-shown';
 
 /**
  * A file's bytes as an answer. It is always something to be saved, which no browser opens, unless it is to be looked at (`view`) and
- * is of the few kinds that a browser shows without running anything of them. Parts are given where one range is asked for
+ * a browser shows it without running anything of it (`mayBeShown`). Parts are given where one range is asked for
  * (RFC 9110, section 14), so that a recording can be begun anywhere. A part that it does
  * not have is answered with 416. Throws `file-bytes-gone`.
  */
@@ -22,8 +23,9 @@ export async function serveFile(
   const handle = await evidence.open(row.sha256);
   if (!handle) throw new Problem('file-bytes-gone');
   try {
+    const shown = view && (await mayBeShown(evidence, row, request.signal));
     const etag = `"${row.sha256}"`;
-    const headers = { ...apiHeaders, ...headersOf(row, view), ETag: etag };
+    const headers = { ...apiHeaders, ...headersOf(row, shown), ETag: etag };
     if (matches(request.headers.get('if-none-match'), etag)) {
       await handle.close();
       return new Response(null, { status: 304, headers });
@@ -60,14 +62,13 @@ export async function serveFile(
 /** A file is a stranger's: it may run nothing, ask for nothing and be shown nowhere but where this desk shows it. */
 const nothing = "default-src 'none'; sandbox; form-action 'none'; base-uri 'none'";
 
-function headersOf({ name, type }: FileRow, view: boolean): Record<string, string> {
+function headersOf({ name, type }: FileRow, inline: boolean): Record<string, string> {
   const seen = lookOfType(type);
-  const inline = view && isInert(seen);
   return {
     'Content-Type': servedType(type),
     'Content-Disposition': fileDisposition(inline ? 'inline' : 'attachment', downloadName(name, type)),
     'Content-Security-Policy':
-      // What shows a PDF in a frame is the browser's own, and shows nothing at all in a sandbox; it gives scripts of a PDF no page to act on.
+      // What shows a PDF in a frame is the browser's own, and shows nothing at all in a sandbox. One with scripts does not come here.
       inline && seen === 'pdf' ? "frame-ancestors 'self'" : `${nothing}; frame-ancestors 'none'`,
     'Cache-Control': 'private, no-store',
     'Cross-Origin-Resource-Policy': 'same-origin',

@@ -48,6 +48,8 @@ export interface Jobs {
     asked: { file: string; page: boolean; name: string };
     made: { title: string; language: string; doc: unknown };
   };
+  /** Whether a PDF holds nothing that a viewer would run. */
+  'inert-pdf': { asked: { file: string }; made: { inert: boolean } };
   /** Tells the media type of a file from its bytes. */
   'tell-type': { asked: { file: string }; made: { type: string } };
   /** Writes a report. */

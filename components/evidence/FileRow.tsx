@@ -10,6 +10,7 @@ import type { Me } from '@/core/newsroom/person';
 import { kindOfType, lookOfType } from '@/core/source/evidence-kinds';
 import { mayRemoveFile } from '@/core/source/file-rights';
 import type { EvidenceFile } from '@/core/source/source';
+import { DownloadIcon } from './DownloadIcon';
 import { iconOfEvidence, useFileSize } from './file-words';
 
 const LookDialog = lazy(() => import('./LookDialog'));
@@ -75,7 +76,7 @@ export function FileRow({
           aria-label={words('download', { name })}
           title={words('download', { name })}
         >
-          <Icon name="down" size={14} />
+          <DownloadIcon size={14} />
         </a>
         {mayRemoveFile(me, file) && (
           <Button kind="quiet" size="small" icon="bin" label={words('remove', { name })} onClick={onRemove} />

@@ -6,11 +6,11 @@ import { DocView } from '@/components/articles/import/DocView';
 import { NoAnswer, ProblemAnswer } from '@/components/interface/call';
 import { evidence, type FileWords } from '@/components/interface/operations';
 import { Dialog } from '@/components/ui/Dialog';
-import { Icon } from '@/components/ui/Icon';
 import { Notice } from '@/components/ui/Notice';
 import { lookOfType } from '@/core/source/evidence-kinds';
 import { pageOfLocator, secondsOfLocator } from '@/core/source/locator';
 import type { EvidenceFile } from '@/core/source/source';
+import { DownloadIcon } from './DownloadIcon';
 import '../articles/import/import.css';
 
 /** Shows a file where the desk is: a picture, a recording from the minute that its citation names, a PDF at its page, or words. */
@@ -34,7 +34,7 @@ export default function LookDialog({
         <>
           {locator && <p className="look__locator">{words('locator', { locator })}</p>}
           <a className="button" data-kind="plain" href={addressOf(file)} download>
-            <Icon name="down" />
+            <DownloadIcon />
             {words('download-it')}
           </a>
         </>
@@ -69,14 +69,25 @@ function Shown({ file, locator }: { file: EvidenceFile; locator: string | null }
       // biome-ignore lint/a11y/useMediaCaption: a stranger's recording has no captions
       return <video controls preload="metadata" src={recording} aria-label={file.name} onError={onError} />;
     case 'pdf':
-      return navigator.pdfViewerEnabled ? (
-        <iframe src={`${seen}${page === null ? '' : `#page=${page}`}`} title={file.name} />
-      ) : (
-        <Notice kind="stale">{words('no-pdf')}</Notice>
-      );
+      return <Pdf file={file} src={`${seen}${page === null ? '' : `#page=${page}`}`} />;
     default:
       return <Words file={file} />;
   }
+}
+
+/** A PDF in the browser's own viewer, where there is one, and where the server found nothing in the file that it would run. */
+function Pdf({ file, src }: { file: EvidenceFile; src: string }) {
+  const words = useTranslations('evidence');
+  const [may, setMay] = useState<boolean | 'unknown' | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    evidence.mayShow(file.id, stop.signal).then(setMay, () => !stop.signal.aborted && setMay('unknown'));
+    return () => stop.abort();
+  }, [file.id]);
+  if (!navigator.pdfViewerEnabled) return <Notice kind="locked">{words('no-pdf')}</Notice>;
+  if (may === null) return <p role="status">{words('reading')}</p>;
+  if (may === 'unknown') return <Notice kind="error">{words('no-answer')}</Notice>;
+  return may ? <iframe src={src} title={file.name} /> : <Notice kind="locked">{words('pdf-shut')}</Notice>;
 }
 
 /** The words of a page or a text, as Stet reads them: nothing of the file itself is drawn. */

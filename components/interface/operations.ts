@@ -156,6 +156,12 @@ export const evidence = {
   remove: (id: string) => call<undefined>('DELETE', at`/api/files/${id}`),
   restore: (id: string) => call<EvidenceFile>('POST', at`/api/files/${id}/restore`),
   words: (id: string, signal?: Signal) => call<FileWords>('GET', at`/api/files/${id}/words`, { signal }),
+  /** Whether the server lets a browser show the file in its place: not a PDF that holds scripts. */
+  mayShow: async (id: string, signal?: Signal): Promise<boolean> => {
+    const asked = { method: 'HEAD', cache: 'no-store', ...(signal && { signal }) } as const;
+    const { ok, headers } = await fetch(at`/api/files/${id}?view=1`, asked);
+    return ok && /^inline\b/.test(headers.get('content-disposition') ?? '');
+  },
   copyPage: (sourceId: string, citationId?: string) =>
     call<EvidenceFile>('POST', at`/api/sources/${sourceId}/copies`, {
       body: citationId ? { citationId } : {},

@@ -37,7 +37,7 @@ export const getFile = operation({
   path: '/api/files/{id}',
   summary: 'The bytes of an evidence file',
   description:
-    'To be saved. With view=1, images, audio, video and PDFs come as what they are, to be shown in their place. One Range is answered with 206.',
+    'To be saved. With view=1, images, audio, video, and PDFs that hold no script, come as what they are, to be shown in their place. One Range is answered with 206.',
   by: 'source.read',
   query: z.strictObject({ view: flag }),
   answers: {

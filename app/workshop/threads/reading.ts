@@ -1,4 +1,5 @@
 import { copyPage } from '../copy-page';
+import { inertPdf } from '../inert-pdf';
 import { readAnnotations, readArticle, readReport } from '../read';
 import { readWords } from '../read-words';
 import { tellType } from '../tell-type';
@@ -9,6 +10,7 @@ answerOrders({
   'read-report': readReport,
   'read-annotations': readAnnotations,
   'copy-page': copyPage,
+  'inert-pdf': inertPdf,
   'read-words': readWords,
   'tell-type': tellType,
 });
