@@ -1,6 +1,8 @@
 'use client';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { useNow } from '@/components/ui/Viewer';
+import { linkStands } from '@/core/newsroom/guest-link';
 import { useDesk } from '../state/use-desk';
 import { peopleHere } from './mention-completion';
 
@@ -20,6 +22,11 @@ export function AskOptions({ asking, onChange }: { asking: Asking; onChange: (as
   const me = useDesk((desk) => desk.me.id);
   const id = useId();
   const able = peopleHere({ people, article }).filter((one) => one.id !== me);
+  const guests = useDesk((desk) => desk.guests);
+  const now = new Date(useNow()).toISOString();
+  // A guest is never told what is confidential.
+  const byLink = asking.confidential ? [] : guests.filter((guest) => linkStands(guest, now));
+  const isGuest = (personId: string) => guests.some((guest) => guest.personId === personId);
   const kinds = [false, true];
   return (
     <div className="asking">
@@ -51,13 +58,28 @@ export function AskOptions({ asking, onChange }: { asking: Asking; onChange: (as
               {one.name}
             </option>
           ))}
+          {byLink.length > 0 && (
+            <optgroup label={words('by-link')}>
+              {byLink.map(({ personId, name }) => (
+                <option key={personId} value={personId}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          )}
         </select>
       )}
       <label className="check asking__secret" title={words('confidential-text')}>
         <input
           type="checkbox"
           checked={asking.confidential}
-          onChange={({ target }) => onChange({ ...asking, confidential: target.checked })}
+          onChange={({ target }) =>
+            onChange({
+              ...asking,
+              confidential: target.checked,
+              to: target.checked && isGuest(asking.to) ? '' : asking.to,
+            })
+          }
         />
         <span>{words('confidential')}</span>
       </label>

@@ -12,6 +12,7 @@ export function QueryLine({ comment }: { comment: Comment }) {
   const someone = useTranslations('desk')('someone');
   const to = useDesk((desk) => desk.personById.get(comment.to ?? '')?.name ?? someone);
   const by = useDesk((desk) => desk.personById.get(comment.answeredBy ?? '')?.name ?? someone);
+  const byLink = useDesk((desk) => desk.guests.some(({ personId }) => personId === comment.to));
   const waiting = waits(comment);
   return (
     <p className="query-line" data-waits={waiting ? '' : undefined}>
@@ -20,6 +21,7 @@ export function QueryLine({ comment }: { comment: Comment }) {
       {waiting
         ? words.rich('waits', { since: () => <Time at={comment.createdAt} show="moment" /> })
         : words('answered-by', { person: by })}
+      {byLink && <span className="query-line__reads">{words('reads-along', { person: to })}</span>}
     </p>
   );
 }
