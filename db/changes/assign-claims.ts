@@ -7,7 +7,7 @@ import { Problem } from '@/core/problem';
 import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
-import { checksByClaim } from '@/db/queries/checks';
+import { checkOf, checksByClaim } from '@/db/queries/checks';
 import { claimRecords } from '@/db/queries/claim-records';
 import { openArticle } from '@/db/queries/open-article';
 import type { ClaimRow } from '@/db/records/claim';
@@ -50,6 +50,7 @@ export async function assignClaims(
         now.push(claim);
         continue;
       }
+      await refuseSecondChecker(tx, claim, assigneeId);
       const raised = { assigneeId, revision: claim.revision + 1, updatedAt: call.at };
       await tx.update(claims).set(raised).where(eq(claims.id, claim.id));
       const event = await appendEvent(tx, call, {
@@ -71,6 +72,12 @@ export async function assignClaims(
       await notify(tx, call, count === 1 ? event : { ...event, claimId: null }, [{ personId, kind: 'assigned' }]);
     return claimRecords(tx, call, article, now);
   });
+}
+
+/** Throws `check-first-by-second` where a claim would be given to who is to check it blind. */
+async function refuseSecondChecker(tx: Db, claim: ClaimRow, personId: string | null): Promise<void> {
+  if (personId === null || claim.secondCheckerId !== personId) return;
+  if ((await checkOf(tx, claim.id))?.outcome === 'waiting') throw new Problem('check-first-by-second');
 }
 
 /** The claims that are meant, in reading order. What is approved or closed is meant only where it is named. */

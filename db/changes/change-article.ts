@@ -69,7 +69,7 @@ export async function changeArticle(
     const event = await appendEvent(tx, call, { kind: 'article.changed', articleId: id, ...changed });
     await notify(tx, call, event, [{ personId: fields.assigneeId, kind: 'article-assigned' }]);
     if (ends) await endSignOff(tx, call, row);
-    if (wanted && changed.after.access) await releaseClaims(tx, call, id, keeps);
+    if (wanted && changed.after.access) await releaseClaims(tx, call, after, keeps);
     const changes = after.signedOff !== null && changesWhatWasSigned(event);
     return oneArticleRecord(tx, call, { ...after, changedSince: after.changedSince ?? (changes ? call.at : null) });
   });

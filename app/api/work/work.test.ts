@@ -157,6 +157,21 @@ describe('whose a claim is', () => {
   });
 });
 
+describe('a second check', () => {
+  it('is not asked of who has the claim, and of nobody once they may not open it', async () => {
+    const { article, claims } = await articleOf('Blind');
+    await change(`/api/claims/${claims[0]}`, { secondCheckerId: id.second });
+    const refused = await assign(article, { claims: [claims[0], claims[1]], to: [id.second] }, people.editor, 422);
+    expect(refused.type).toContain('check-first-by-second');
+    const waits = async () => (await workOf(second)).items.filter(({ articleId }) => articleId === article);
+    expect(await waits()).toMatchObject([{ kind: 'second-check' }]);
+    await change(`/api/articles/${article}`, { access: { kind: 'restricted', people: [] } });
+    expect(await waits()).toEqual([]);
+    const claim = await desk.expect<Claim>(200, 'GET', `/api/claims/${claims[0]}`, people.editor);
+    expect(claim).toMatchObject({ secondCheckerId: null, check: null });
+  });
+});
+
 describe('my work', () => {
   it('is everything that waits for me, by deadline, severity and reading order, page by page the same', async () => {
     const voice = people.admin;
