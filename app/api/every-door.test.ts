@@ -129,6 +129,9 @@ const sent: Record<string, (world: World) => Said> = {
   closeClaim: () => ({ body: { note: 'Gone.' } }),
   tellPresence: () => ({ body: { desk: crypto.randomUUID(), claimId: null, editing: false } }),
   inviteGuest: () => ({ body: { name: 'Somebody Else' } }),
+  giveCheck: () => ({ body: { verdict: 'true', rationale: 'Seen.' } }),
+  decideCheck: () => ({ body: { verdict: 'true', reason: 'Seen.' } }),
+  copySourcePage: () => ({ body: {} }),
   assignClaims: () => ({ body: { claims: 'unassigned', to: [] } }),
 };
 
