@@ -5,6 +5,7 @@ import { Glyph } from '@/components/ui/Glyph';
 import { Icon, type IconName } from '@/components/ui/Icon';
 import type { Scale } from '@/core/claim/scale';
 import { claimStatuses } from '@/core/claim/vocabulary';
+import { grouped } from '@/core/grouped';
 import type { SourceClaim } from '@/core/source/source';
 import type { Stance } from '@/core/source/vocabulary';
 
@@ -13,7 +14,7 @@ const iconOfStance: Record<Stance, IconName> = { supports: 'check', refutes: 'cl
 /** What falls if the source falls: every claim that stands on it, by article, each leading to its place on the desk. */
 export function ClaimsOnSource({ claims, scales }: { claims: readonly SourceClaim[]; scales: readonly Scale[] }) {
   const words = useTranslations('sources');
-  const byArticle = Map.groupBy(claims, ({ articleId }) => articleId);
+  const byArticle = grouped(claims, ({ articleId }) => articleId);
   return (
     <section className="section">
       <h3>

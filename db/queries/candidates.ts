@@ -1,8 +1,8 @@
 import { placeAnchor } from '@/core/anchor/place';
 import { type Reanchored, reanchor } from '@/core/anchor/reanchor';
 import { articleText } from '@/core/article/text';
+import { grouped } from '@/core/grouped';
 import type { Call } from '@/db/call';
-import { grouped } from '@/db/grouped';
 import type { Reader } from '@/db/store';
 import { anchorsOf } from './claim-records';
 import { docOf } from './doc';

@@ -1,10 +1,10 @@
 import { and, desc, eq, exists, inArray, isNull, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Check } from '@/core/claim/check';
+import { grouped } from '@/core/grouped';
 import { Problem } from '@/core/problem';
 import type { Call } from '@/db/call';
 import { type Db, statement } from '@/db/database';
-import { grouped } from '@/db/grouped';
 import { checks } from '@/db/schema/schema';
 import { type Opened, openClaim } from './open-article';
 

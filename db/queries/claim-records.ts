@@ -1,10 +1,10 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { checkSeenBy, unseen } from '@/core/claim/blind';
 import type { Claim } from '@/core/claim/claim';
+import { grouped } from '@/core/grouped';
 import type { Citation } from '@/core/source/source';
 import type { Call } from '@/db/call';
 import { type Db, statement } from '@/db/database';
-import { grouped } from '@/db/grouped';
 import type { ArticleRow } from '@/db/records/article';
 import { type AnchorRow, type ClaimRow, claimRecord } from '@/db/records/claim';
 import { citationRecord, seesConfidential } from '@/db/records/source';

@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Comment } from '@/core/claim/comment';
+import { grouped } from '@/core/grouped';
 import { Problem } from '@/core/problem';
 import type { Call } from '@/db/call';
 import { type Db, statement } from '@/db/database';
-import { grouped } from '@/db/grouped';
 import { type CommentRow, commentRecord } from '@/db/records/comment';
 import { comments } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';

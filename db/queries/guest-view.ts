@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { placeAnchor } from '@/core/anchor/place';
+import { grouped } from '@/core/grouped';
 import type { GuestQuery, GuestReply, GuestView } from '@/core/newsroom/guest';
 import { Problem } from '@/core/problem';
 import type { Db } from '@/db/database';
-import { grouped } from '@/db/grouped';
 import type { GuestCall, GuestOfArticle } from '@/db/guest-call';
 import type { CommentRow } from '@/db/records/comment';
 import { anchors, articles, claims, comments, people } from '@/db/schema/schema';

@@ -1,8 +1,8 @@
 import { inArray } from 'drizzle-orm';
+import { grouped } from '@/core/grouped';
 import type { Source } from '@/core/source/source';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
-import { grouped } from '@/db/grouped';
 import { sourceRecord } from '@/db/records/source';
 import { contacts, sources } from '@/db/schema/schema';
 import { knownRows } from './known-sources';

@@ -9,6 +9,7 @@ import { Dialog } from '@/components/ui/Dialog';
 import { useToast } from '@/components/ui/Toast';
 import type { Claim } from '@/core/claim/claim';
 import { shareOut } from '@/core/claim/share-out';
+import { grouped } from '@/core/grouped';
 import { mayHold, mayOpen } from '@/core/newsroom/rights';
 import { useDesk } from '../state/use-desk';
 import { useDeskView, useView } from '../view';
@@ -76,7 +77,7 @@ export default function AssignDialog({ onClose }: { onClose: () => void }) {
   /** Everybody who had some gets those again; who cannot have any by now leaves them to nobody. */
   const takeBack = async (before: readonly Pick<Claim, 'id' | 'assigneeId'>[]) => {
     const able = new Set(people.filter((one) => mayHold(one) && mayOpen(one.id, article)).map(({ id }) => id));
-    const had = Map.groupBy(before, ({ assigneeId }) => (assigneeId && able.has(assigneeId) ? assigneeId : null));
+    const had = grouped(before, ({ assigneeId }) => (assigneeId && able.has(assigneeId) ? assigneeId : null));
     const done = await send(() =>
       Promise.all(
         [...had].map(([person, ofPerson]) =>
