@@ -111,7 +111,8 @@ export function EvidenceFiles({
             />
           ))}
           {uploads
-            .filter(({ state }) => state.at !== 'kept')
+            // Other desks are told before the sender is answered: this one may know the file already.
+            .filter(({ id, state }) => state.at !== 'kept' && !known.has(id))
             .map((upload) => (
               <UploadRow key={upload.id} upload={upload} />
             ))}
