@@ -37,7 +37,7 @@ test('the writer is asked by a link, answers on a phone without an account, and 
 
   const talk = card(page).getByRole('region', { name: 'Comments' });
   await talk.getByRole('textbox', { name: 'Comment', exact: true }).fill('Where are the 42 metres from?');
-  await talk.getByText('Query', { exact: true }).click();
+  await talk.getByRole('radio', { name: 'Query' }).check();
   await talk.getByRole('combobox', { name: 'To whom' }).selectOption({ label: 'Ben Writer' });
   await talk.getByRole('button', { name: 'Ask', exact: true }).click();
   await expect(talk).toContainText('Ben Writer reads this thread');

@@ -20,6 +20,7 @@ import { looks, signOffs } from './sign-off-calls';
 import type { PutRight, SignOffData } from './sign-off-data';
 import { useHearing } from './use-hearing';
 import { WhatIsSigned } from './WhatIsSigned';
+import '../newsroom/newsroom.css';
 import './sign-off.css';
 
 /** Where an editor stands behind an article: what holds it up, what is signed, what has changed since, what was put right. */

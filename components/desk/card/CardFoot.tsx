@@ -31,12 +31,13 @@ export function CardFoot({ claim, editable }: { claim: Claim; editable: boolean 
   const why = useId();
   const refusal = actions.refusalOf(claim);
   const reviewed = status === 'in-review' || status === 'approved' || status === 'disputed';
+  const toApprove = approves && status !== 'approved';
   return (
     <footer className="card__foot">
       {sending && <SendBack claim={claim} onDone={() => setSending(false)} />}
-      {asked && approves && <WaitingQueries claim={claim} id={why} />}
+      {asked && toApprove && <WaitingQueries claim={claim} id={why} />}
       <Troubles recordId={claim.id} fields={['assigneeId']} />
-      <Approval claim={claim} refusal={approves && reviewed && judged ? refusal : null} />
+      <Approval claim={claim} refusal={toApprove && reviewed && judged ? refusal : null} />
       <div className="card__who">
         <Assignee claim={claim} editable={editable} />
         <SaveMark recordId={claim.id} field="assigneeId" />
@@ -47,7 +48,7 @@ export function CardFoot({ claim, editable }: { claim: Claim; editable: boolean 
           {words('send-back')}
         </Button>
       )}
-      {status !== 'approved' && approves && reviewed && !disputed && (
+      {toApprove && reviewed && !disputed && (
         <Button
           kind="main"
           size="small"
