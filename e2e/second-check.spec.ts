@@ -1,7 +1,7 @@
 import type { Page, Response } from '@playwright/test';
 import type { Claim } from '../core/claim/claim';
 import { audit } from './audit';
-import { card, openDesk } from './desk';
+import { allSaved, card, openDesk } from './desk';
 import { expect, test } from './newsroom';
 
 const story = `The bridge over the Ousel cost 81 million crowns. It was opened in June 2019 by the mayor.
@@ -15,7 +15,8 @@ const secrets = ['KVORUM', 'LEDGERLEAF', 'WHISPERED'];
 function answersOf(page: Page): Promise<string>[] {
   const texts: Promise<string>[] = [];
   page.on('response', (response: Response) => {
-    if (!response.url().includes('/events')) texts.push(response.text().catch(() => ''));
+    const url = response.url();
+    if (!url.includes('/events')) texts.push(response.text().then((text) => `${url}\n${text}`, () => ''));
   });
   return texts;
 }
@@ -39,6 +40,7 @@ test('a second check is blind; where the verdicts differ, an editor sees both si
   await card(admin.page).getByRole('button', { name: 'Ask for a second check' }).click();
   await admin.page.getByRole('menuitem', { name: 'Dana Ruiz' }).click();
   await expect(card(admin.page).getByText('Dana Ruiz is asked to judge it too')).toBeVisible();
+  await allSaved(admin.page);
 
   const answers = answersOf(dana.page);
   await openDesk(dana.page, article, claim.id);
@@ -46,9 +48,10 @@ test('a second check is blind; where the verdicts differ, an editor sees both si
   await expect(blind.getByRole('heading', { name: 'Second check' })).toBeVisible();
   await expect(blind.getByRole('button', { name: 'Approve' })).toHaveCount(0);
   await audit(dana.page, 'a claim that is judged blind');
-  const seen = [...(await Promise.all(answers)), await dana.page.content()].join('\n');
-  expect(seen).toContain('cost 81 million crowns');
-  expect(secrets.filter((word) => seen.includes(word))).toEqual([]);
+  const seen = [...(await Promise.all(answers)), `the page\n${await dana.page.content()}`];
+  expect(seen.join('\n')).toContain('cost 81 million crowns');
+  const told = seen.filter((text) => secrets.some((word) => text.includes(word)));
+  expect(told.map((text) => text.split('\n', 1)[0])).toEqual([]);
 
   await blind.getByRole('button', { name: 'Give second check' }).click();
   await expect(blind.getByText('Choose a verdict first.')).toBeVisible();
