@@ -16,7 +16,13 @@ function answersOf(page: Page): Promise<string>[] {
   const texts: Promise<string>[] = [];
   page.on('response', (response: Response) => {
     const url = response.url();
-    if (!url.includes('/events')) texts.push(response.text().then((text) => `${url}\n${text}`, () => ''));
+    if (!url.includes('/events'))
+      texts.push(
+        response.text().then(
+          (text) => `${url}\n${text}`,
+          () => '',
+        ),
+      );
   });
   return texts;
 }
