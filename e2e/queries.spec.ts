@@ -11,7 +11,7 @@ Its bell hangs in the harbour church.`;
 const talk = (page: Page): Locator => card(page).getByRole('region', { name: 'Comments' });
 const box = (page: Page): Locator => talk(page).getByRole('textbox', { name: 'Comment', exact: true });
 const bell = (page: Page): Locator => page.getByRole('banner').getByRole('button', { name: /^News/ });
-const approve = (page: Page): Locator => card(page).getByRole('button', { name: /^Approve/ });
+const approve = (page: Page): Locator => card(page).getByRole('button', { name: 'Approve', exact: true });
 
 test('a query holds approval until it is answered, and both hear of it', async ({ newsroom }) => {
   const [ines, tom] = [await newsroom.join('editor', 'Ines Prado'), await newsroom.join('checker', 'Tom Yilmaz')];

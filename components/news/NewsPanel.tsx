@@ -51,7 +51,7 @@ export default function NewsPanel({
   };
   return (
     <>
-      <header className="news__head">
+      <div className="news__head">
         <h2>{words('title')}</h2>
         <Button
           kind="quiet"
@@ -63,7 +63,7 @@ export default function NewsPanel({
           {words('read-all')}
         </Button>
         <Button kind="quiet" size="small" icon="close" label={words('close')} onClick={onClose} />
-      </header>
+      </div>
       <fieldset className="segments news__tabs">
         <legend className="sr">{words('tabs.label')}</legend>
         {newsTabs.map((one) => (
