@@ -79,7 +79,7 @@ test('a restricted article is nowhere for an outsider: on no page, in no answer,
   newsroom,
 }) => {
   const editor = await newsroom.join('editor', 'Edda Brandt');
-  const insider = await newsroom.join('checker', 'Cem Aydin');
+  const insider = await newsroom.join('checker', 'Nilay Demir');
   const outsider = await newsroom.join('editor', 'Otto Vance');
   const secret = await editor.api.article('The mayor took a boat. Nobody else in town knows of it.', {
     title: 'Ultramarine dossier',
@@ -101,7 +101,7 @@ test('a restricted article is nowhere for an outsider: on no page, in no answer,
   await editor.page.getByRole('menuitem', { name: 'Deadline and people' }).click();
   const dialog = editor.page.getByRole('dialog', { name: 'Deadline and people' });
   await dialog.getByRole('radio', { name: /^Only the people chosen here/ }).check();
-  await dialog.getByRole('checkbox', { name: /^Cem Aydin/ }).check();
+  await dialog.getByRole('checkbox', { name: /^Nilay Demir/ }).check();
   await audit(editor.page, 'who may open an article');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(editor.page.getByText('Only some people may open this article')).toBeAttached();
