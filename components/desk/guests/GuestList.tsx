@@ -1,4 +1,5 @@
 'use client';
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/Avatar';
 import { Button } from '@/components/ui/Button';
@@ -15,12 +16,19 @@ export function GuestList({
 }: {
   guests: readonly Guest[];
   onAgain: (guest: Guest) => void;
-  onRevoke: (guest: Guest) => void;
+  onRevoke: (guest: Guest) => Promise<void>;
 }) {
   const words = useTranslations('desk.guests');
   const now = new Date(useNow()).toISOString();
+  const list = useRef<HTMLUListElement>(null);
+  // The button that was pressed goes with the link.
+  const revoke = async (guest: Guest) => {
+    const again = list.current?.querySelector<HTMLElement>(`[data-again="${guest.id}"]`);
+    await onRevoke(guest);
+    again?.focus();
+  };
   return (
-    <ul className="guests" aria-label={words('who')}>
+    <ul className="guests" ref={list} aria-label={words('who')}>
       {guests.map((guest) => {
         const { id, personId, name, email, expiresAt, lastSeenAt, revokedAt } = guest;
         const stands = linkStands(guest, now);
@@ -42,7 +50,12 @@ export function GuestList({
               </p>
             </div>
             <span className="guests__ways">
-              <Button size="small" aria-label={words('again-named', { name })} onClick={() => onAgain(guest)}>
+              <Button
+                size="small"
+                data-again={id}
+                aria-label={words('again-named', { name })}
+                onClick={() => onAgain(guest)}
+              >
                 {words('again')}
               </Button>
               {stands && (
@@ -50,7 +63,7 @@ export function GuestList({
                   kind="risky"
                   size="small"
                   aria-label={words('revoke-named', { name })}
-                  onClick={() => onRevoke(guest)}
+                  onClick={() => revoke(guest)}
                 >
                   {words('revoke')}
                 </Button>
