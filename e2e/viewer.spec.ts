@@ -65,9 +65,11 @@ async function operationsOf(
   });
 }
 
-/** What a viewer has of their own, and may therefore change: their session, their password, their tokens. */
+/** What a viewer has of their own, and may therefore change: their session, password and tokens, their news and how they hear of them. */
 const theirOwn = (method: string, named: string) =>
   named.startsWith('/api/auth/') ||
+  named.startsWith('/api/me/') ||
+  named === '/api/notifications/read' ||
   (method === 'POST' && (named === '/api/tokens' || named === '/api/articles/{id}/presence'));
 
 /** Bodies that would be accepted from somebody who may. */
