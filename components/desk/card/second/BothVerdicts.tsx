@@ -47,7 +47,7 @@ function Side({
   const verdict = useDesk((desk) => desk.scale.verdicts.find((one) => one.key === key));
   const name = useDesk((desk) => desk.personById.get(by ?? '')?.name ?? words('someone'));
   return (
-    <section className="both__side" aria-label={title}>
+    <section className="both__side" aria-label={`${title}, ${name}`}>
       <h4 className="label">{title}</h4>
       <p className="both__who">
         <Avatar id={by} name={name} title="" />
