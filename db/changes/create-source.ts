@@ -9,7 +9,6 @@ import type { Db } from '@/db/database';
 import { fold } from '@/db/fold';
 import { insertion } from '@/db/insertion';
 import { sourcesById } from '@/db/queries/source-records';
-import { sourceRecord } from '@/db/records/source';
 import { sources } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
 import { saidFields } from './changed-fields';
@@ -64,7 +63,7 @@ export async function makeSource(
   };
   await insertSource(tx, row);
   await appendEvent(tx, call, { kind: 'source.created', sourceId: id, after: saidFields(said) });
-  return { record: sourceRecord(call, row, [], []), created: true };
+  return { record: await anySource(tx, call, id), created: true };
 }
 
 /** What a source is found by. */
