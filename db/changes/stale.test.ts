@@ -32,7 +32,7 @@ afterAll(() => at.drop());
 
 type Reading = () => Promise<object>;
 const article: Reading = async () => {
-  const { doc: _, ...listed } = await getArticle(at.store, at.call(at.ann), at.article.id);
+  const { doc: _, looks: __, ...listed } = await getArticle(at.store, at.call(at.ann), at.article.id);
   return listed;
 };
 const claim: Reading = () => getClaim(at.store, at.call(at.ann), at.claim.id);
