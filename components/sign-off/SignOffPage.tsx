@@ -147,7 +147,13 @@ function Standing({ data }: { data: SignOffData }) {
     state.blockers.length > 0
       ? words('state.blocked', { count: state.blockers.length })
       : words('state.blocked-inside');
-  const blocked = <p>{inWords}.</p>;
+  const blocked = (
+    <p>
+      {state.blockers.length > 0
+        ? words('state.blocked-anew', { count: state.blockers.length })
+        : words('state.blocked-inside')}
+    </p>
+  );
   if (standing === 'signed')
     return (
       <>

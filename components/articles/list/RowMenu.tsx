@@ -42,6 +42,7 @@ export function RowMenu({ article, me }: { article: Article; me: string }) {
     : [
         { id: 'rename', label: words('menu.rename'), icon: 'pen', onSelect: () => setAsking('rename') },
         { id: 'deadline', label: words('menu.deadline'), icon: 'calendar', onSelect: () => setAsking('deadline') },
+        { id: 'sign-off', label: words('menu.sign-off'), icon: 'document', href: `/articles/${article.id}/sign-off` },
         { id: 'people', label: work('title'), icon: 'people', onSelect: () => setAsking('people') },
         article.status === 'archived'
           ? { id: 'unarchive', label: words('menu.unarchive'), icon: 'archive', onSelect: unarchive }

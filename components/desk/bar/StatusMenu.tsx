@@ -21,7 +21,12 @@ export default function StatusMenu({ stage, button }: { stage: Stage; button: Bu
   const signed = useDesk((desk) => desk.article.signedOff !== null && desk.article.status === 'signed-off');
   const { changeArticle } = useDeskCommands();
   const items: MenuItem[] = [
-    { id: 'sign-off', label: words('sign-off'), icon: 'check', href: `/articles/${encodeURIComponent(id)}/sign-off` },
+    {
+      id: 'sign-off',
+      label: words('sign-off'),
+      icon: 'document',
+      href: `/articles/${encodeURIComponent(id)}/sign-off`,
+    },
   ];
   if (agreement)
     items.push({
