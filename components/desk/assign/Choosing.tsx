@@ -11,6 +11,7 @@ import type { Group } from '../rail/groups';
 import { useDesk, useDeskCommands } from '../state/use-desk';
 import { VerdictGlyph } from '../VerdictGlyph';
 import { useDeskView, useView } from '../view';
+import { AskMany } from './AskMany';
 import './assign.css';
 
 /**
@@ -165,6 +166,9 @@ function Foot() {
         >
           {words('next')}
         </Button>
+      )}
+      {chosen.size > 0 && actions.allowed('check.ask') && (
+        <AskMany chosen={[...chosen].flatMap((id) => claimById.get(id) ?? [])} />
       )}
       {takeable.length > 0 && (
         <Button size="small" onClick={take}>

@@ -39,6 +39,9 @@ function OpenCard({ claim }: { claim: Claim }) {
   const count = useDesk((desk) => desk.claims.length);
   const editable = useDesk((desk) => may(desk.me.role, 'claim.change'));
   const blind = useDesk((desk) => isShownBlind(desk.me.id, claim));
+  // Between two verdicts an editor decides; and the second checker gives no first one.
+  const disputed = claim.check?.outcome === 'disputed';
+  const second = useDesk((desk) => claim.check?.outcome === 'waiting' && claim.secondCheckerId === desk.me.id);
   const internal = useDesk((desk) => may(desk.me.role, 'confidential.read'));
   const commenting = useDesk((desk) => may(desk.me.role, 'comment.add'));
   useFocusRequest('card', () => root.current?.focus({ preventScroll: true }));
@@ -74,8 +77,8 @@ function OpenCard({ claim }: { claim: Claim }) {
             <Quote claim={claim} editable={editable} />
             <Troubles recordId={claim.id} fields={['*', 'anchors', 'deletedAt', 'approval']} />
             <Returned claim={claim} />
-            <Status claim={claim} editable={editable} />
-            <VerdictPicker claim={claim} editable={editable} />
+            <Status claim={claim} editable={editable && !disputed} />
+            <VerdictPicker claim={claim} editable={editable && !disputed && !second} />
             <Rationale claim={claim} editable={editable} />
             <Correction claim={claim} editable={editable} />
             <Particulars claim={claim} editable={editable} />

@@ -37,7 +37,10 @@ export function CardFoot({ claim, editable }: { claim: Claim; editable: boolean 
       {sending && <SendBack claim={claim} onDone={() => setSending(false)} />}
       {asked && toApprove && <WaitingQueries claim={claim} id={why} />}
       <Troubles recordId={claim.id} fields={['assigneeId']} />
-      <Approval claim={claim} refusal={toApprove && reviewed && judged ? refusal : null} />
+      <Approval
+        claim={claim}
+        refusal={toApprove && reviewed && judged && !disputed ? (held ? words('second-first') : refusal) : null}
+      />
       <div className="card__who">
         <Assignee claim={claim} editable={editable} />
         <SaveMark recordId={claim.id} field="assigneeId" />
@@ -85,6 +88,7 @@ function Assignee({ claim, editable }: { claim: Claim; editable: boolean }) {
   const person = useDesk((desk) => desk.personById.get(claim.assigneeId ?? '') ?? null);
   const me = useDesk((desk) => desk.me);
   const from = claim.assigneeId;
+  const second = isUnsettled(claim.check) ? claim.secondCheckerId : null;
   const shown = (
     <>
       <Avatar id={person?.id ?? null} name={person?.name ?? null} title="" />
@@ -94,7 +98,9 @@ function Assignee({ claim, editable }: { claim: Claim; editable: boolean }) {
     </>
   );
   const able = people.filter(
-    (one) => one.id === from || (mayHold(one) && mayOpen(one.id, article) && mayAssign(me, { from, to: one.id })),
+    (one) =>
+      one.id === from ||
+      (one.id !== second && mayHold(one) && mayOpen(one.id, article) && mayAssign(me, { from, to: one.id })),
   );
   const mayClear = mayAssign(me, { from, to: null });
   if (!editable || (able.every(({ id }) => id === from) && (from === null || !mayClear)))

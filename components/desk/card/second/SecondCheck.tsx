@@ -27,10 +27,12 @@ export default function SecondCheck({ claim }: { claim: Claim }) {
   if (!waiting && !settled && !asks) return null;
   return (
     <section className="second" aria-label={words('title')}>
-      <div className="field__head">
-        <h3 className="label">{words('title')}</h3>
-        <SaveMark recordId={claim.id} field={['secondCheckerId', 'check']} />
-      </div>
+      {(waiting || settled) && (
+        <div className="field__head">
+          <h3 className="label">{words('title')}</h3>
+          <SaveMark recordId={claim.id} field={['secondCheckerId', 'check']} />
+        </div>
+      )}
       {waiting && (
         <div className="second__line">
           <Icon name="clock" />
