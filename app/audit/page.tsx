@@ -32,7 +32,7 @@ export default async function Page({ searchParams }: PageProps<'/audit'>) {
     namedIn(store, trail.items),
     listPeople(store, call, {}),
     listScales(store, call),
-    trailHead(store),
+    trailHead(store, call),
   ]);
   return (
     <Shell me={me} newsroom={newsroom.name} work={work}>

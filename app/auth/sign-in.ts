@@ -9,23 +9,31 @@ import { Throttle } from './throttle';
 
 /** Signs somebody in, unless this account was tried in vain too often from this address. */
 export async function signIn(cookies: SignedCookies, body: SignIn, headers: Headers): Promise<Response> {
-  return throttled(body.email, headers, () => startSession(cookies, body, headers));
+  return tryPassword(body.email, headers, () => sessionFor(cookies, body, headers));
 }
 
-/** Does what tries a password, unless this account was tried in vain too often from this address. */
-export function throttled<T>(email: string, headers: Headers, work: () => Promise<T>): Promise<T> {
+/** Asks better-auth what a password decides, unless this account was tried in vain too often from this address. */
+export function tryPassword(
+  email: string,
+  headers: Headers,
+  ask: () => Promise<{ headers: Headers; response: unknown }>,
+): Promise<Response> {
   const throttle = inProcess('throttle', () => new Throttle());
   return throttle.attempt(
     email.toLowerCase(),
     addressOf(headers),
-    work,
+    () => withCookies(ask),
     (error) => error instanceof Problem && error.code === 'credentials-wrong',
   );
 }
 
 /** Checks the password and makes a session: better-auth's answer, with its cookie. Throws `credentials-wrong` or `person-inactive`. */
-export async function startSession({ auth }: SignedCookies, body: SignIn, headers: Headers): Promise<Response> {
-  return withCookies(() => auth.api.signInEmail({ body, headers, returnHeaders: true }));
+export async function startSession(cookies: SignedCookies, body: SignIn, headers: Headers): Promise<Response> {
+  return withCookies(() => sessionFor(cookies, body, headers));
+}
+
+function sessionFor({ auth }: SignedCookies, body: SignIn, headers: Headers) {
+  return auth.api.signInEmail({ body, headers, returnHeaders: true });
 }
 
 /**
@@ -39,9 +47,7 @@ export async function changePassword(
   headers: Headers,
 ): Promise<Response> {
   const body = { currentPassword, newPassword, revokeOtherSessions: true };
-  return throttled(email, headers, () =>
-    withCookies(() => cookies.auth.api.changePassword({ body, headers, returnHeaders: true })),
-  );
+  return tryPassword(email, headers, () => cookies.auth.api.changePassword({ body, headers, returnHeaders: true }));
 }
 
 /** better-auth's answer with the cookies that it sets; its refusals as ours. */

@@ -2,7 +2,7 @@ import type { Call } from '@/db/call';
 import { tellTwoFactor } from '@/db/changes/tell-two-factor';
 import type { Store } from '@/db/store';
 import type { SignedCookies } from './auth';
-import { throttled, withCookies } from './sign-in';
+import { tryPassword, withCookies } from './sign-in';
 
 /**
  * One-time codes beside the password (TOTP, RFC 6238), better-auth's own. Each of these asks for the password, whose wrong tries
@@ -17,9 +17,7 @@ export function beginTwoFactor(
   headers: Headers,
 ): Promise<Response> {
   const body = { password };
-  return throttled(email, headers, () =>
-    withCookies(() => auth.api.enableTwoFactor({ body, headers, returnHeaders: true })),
-  );
+  return tryPassword(email, headers, () => auth.api.enableTwoFactor({ body, headers, returnHeaders: true }));
 }
 
 /**
@@ -51,9 +49,7 @@ export function renewBackupCodes(
   headers: Headers,
 ): Promise<Response> {
   const body = { password };
-  return throttled(email, headers, () =>
-    withCookies(() => auth.api.generateBackupCodes({ body, headers, returnHeaders: true })),
-  );
+  return tryPassword(email, headers, () => auth.api.generateBackupCodes({ body, headers, returnHeaders: true }));
 }
 
 /** Asks for no codes any more. */
@@ -65,8 +61,8 @@ export async function endTwoFactor(
   headers: Headers,
 ): Promise<Response> {
   const body = { password };
-  const answered = await throttled(call.by.email, headers, () =>
-    withCookies(() => auth.api.disableTwoFactor({ body, headers, returnHeaders: true })),
+  const answered = await tryPassword(call.by.email, headers, () =>
+    auth.api.disableTwoFactor({ body, headers, returnHeaders: true }),
   );
   await tellTwoFactor(store, call, call.by.id, false);
   return answered;

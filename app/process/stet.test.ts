@@ -24,7 +24,7 @@ function verify(...more: string[]): Promise<{ code: number; said: string }> {
 
 describe('stet audit verify', { timeout: 60_000 }, () => {
   it('says that the trail is whole, and which event to note', async () => {
-    const head = (await trailHead(at.store))!;
+    const head = (await trailHead(at.store, at.call(at.ann)))!;
     const noted = `${head.id}:${head.hash}`;
     const { code, said } = await verify('--noted', noted);
     expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining(noted) });
@@ -41,7 +41,7 @@ describe('stet audit verify', { timeout: 60_000 }, () => {
   });
 
   it('finds that the end was cut off, by what was noted', async () => {
-    const head = (await trailHead(at.store))!;
+    const head = (await trailHead(at.store, at.call(at.ann)))!;
     const file = new Database(path.join(at.folder, 'stet.db'));
     file.exec('delete from events where id = (select max(id) from events)');
     file.close();

@@ -94,7 +94,7 @@ export type Event = z.infer<typeof Event>;
 
 /** An event as the record of an article tells it: with what proves that nobody altered it (`chain.ts`). */
 export const AuditLine = Event.extend({
-  previous: z.string().describe('The hash of the event before it in the whole log; empty for the first.'),
-  hash: z.string().nullable(),
+  previous: z.string().nullable().describe('The hash of the event before it in the whole log; empty for the first.'),
+  hash: z.string().nullable().describe('Both are null while the reader has yet to judge a claim blind.'),
 });
 export type AuditLine = z.infer<typeof AuditLine>;

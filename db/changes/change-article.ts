@@ -8,6 +8,7 @@ import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { fold } from '@/db/fold';
 import { oneArticleRecord } from '@/db/queries/articles';
+import { isUnseen } from '@/db/queries/checks';
 import { openArticle, readersOf } from '@/db/queries/open-article';
 import { openScale } from '@/db/queries/scales';
 import { type ArticleRow, accessOf } from '@/db/records/article';
@@ -49,7 +50,7 @@ export async function changeArticle(
     const changed = changedFields(present, { ...about, access: wanted, ...(released ? { assigneeId: null } : {}) });
     if (!changed) return oneArticleRecord(tx, call, row);
 
-    if (changed.after.scale !== undefined) await checkScaleChange(tx, id, changed.after.scale);
+    if (changed.after.scale !== undefined) await checkScaleChange(tx, call, id, changed.after.scale);
     if (wanted && changed.after.access) {
       await checkPeople(tx, wanted.kind === 'restricted' ? wanted.people.filter((one) => !people.includes(one)) : []);
       await tx.delete(readers).where(eq(readers.articleId, id));
@@ -101,7 +102,14 @@ async function endSignOff(tx: Db, call: Call, { id, signedOff }: ArticleRow): Pr
   await appendEvent(tx, call, { kind: 'article.sign-off-ended', articleId: id, before: { signedOff } });
 }
 
-async function checkScaleChange(tx: Db, articleId: string, scaleId: string): Promise<void> {
+async function checkScaleChange(tx: Db, call: Call, articleId: string, scaleId: string): Promise<void> {
+  // Whether the scale may go would tell whoever is blind to a claim which verdict it has.
+  const [blind] = await tx
+    .select({ id: claims.id })
+    .from(claims)
+    .where(and(eq(claims.articleId, articleId), isUnseen(tx, call.by.id, claims.id)))
+    .limit(1);
+  if (blind) throw new Problem('check-blind');
   await checkScale(tx, scaleId);
   const keys = (await openScale(tx, scaleId)).verdicts.map(({ key }) => key);
   const [homeless] = await tx

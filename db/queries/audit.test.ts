@@ -5,7 +5,9 @@ import { chainText } from '@/core/event/chain';
 import { eventKinds, eventSubjects } from '@/core/event/event';
 import { sha256 } from '@/db/append-event';
 import { changeArticle } from '@/db/changes/change-article';
+import { changeClaim } from '@/db/changes/change-claim';
 import { deleteClaim } from '@/db/changes/delete-claim';
+import { getArticle } from '@/db/queries/articles';
 import { openStore } from '@/db/store';
 import { type Desk, desk } from '@/db/testing/desk';
 import { type AuditQuery, articleTrail, auditTrail, trailHead, verifyTrail } from './audit';
@@ -32,7 +34,7 @@ describe('verifyTrail', () => {
   it('finds the record whole, and its head the last event', async () => {
     await deleteClaim(at.store, at.call(at.ed), at.claim.id, 1);
     const finding = await verifyTrail(at.store);
-    expect(finding).toMatchObject({ brokenAt: null, head: await trailHead(at.store) });
+    expect(finding).toMatchObject({ brokenAt: null, head: await trailHead(at.store, at.call(at.ann)) });
     expect(finding.events).toBeGreaterThanOrEqual(5);
   });
 
@@ -78,7 +80,31 @@ describe('articleTrail', () => {
     expect(lines.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['article.created', 'claim.created', 'source.created', 'citation.added']),
     );
-    for (const { id: _, hash, previous, ...said } of lines) expect(hash).toBe(sha256(chainText(previous, said)));
+    for (const { id: _, hash, previous, ...said } of lines) expect(hash).toBe(sha256(chainText(previous!, said)));
+  });
+});
+
+describe('whoever has yet to judge a claim blind', () => {
+  beforeEach(async () => {
+    await changeClaim(at.store, at.call(at.ed), at.claim.id, at.claim.revision, { secondCheckerId: at.ann.id });
+  });
+
+  it('gets no hash, from which a verdict could be guessed, of any event', async () => {
+    const linesOf = async (by: Desk['ann']) => {
+      const lines = [];
+      for await (const batch of articleTrail(at.store, at.call(by), at.article.id)) lines.push(...batch);
+      return lines;
+    };
+    expect((await linesOf(at.ann)).filter(({ hash, previous }) => hash !== null || previous !== null)).toEqual([]);
+    expect(await trailHead(at.store, at.call(at.ann))).toBeNull();
+    expect((await linesOf(at.ed)).every(({ hash }) => hash !== null)).toBe(true);
+    expect(await trailHead(at.store, at.call(at.ed))).not.toBeNull();
+  });
+
+  it('is not told by the article’s scale which verdict it has', async () => {
+    const { revision } = await getArticle(at.store, at.call(at.ann), at.article.id);
+    const other = changeArticle(at.store, at.call(at.ann), at.article.id, revision, { scale: 'six-point' });
+    await expect(other).rejects.toMatchObject({ code: 'check-blind' });
   });
 });
 

@@ -25,7 +25,7 @@ import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { articles, citations, claims, events } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
-import { isUnseen } from './checks';
+import { claimsUnseenBy, isUnseen } from './checks';
 import { claimWords } from './claim-words';
 import { pageOf, readCursor, rowsFor } from './cursor';
 import { isToldTo, withoutUnseen } from './events';
@@ -113,11 +113,13 @@ const BATCH = 2_000;
 
 /**
  * The whole record of one article, oldest first, in batches: its own events, and those of the sources that it cites. A line whose
- * event the caller sees in full can be checked by itself: its hash is that of `chainText(previous, event)`. Throws `absent`.
+ * event the caller sees in full can be checked by itself: its hash is that of `chainText(previous, event)`. Both are null while the
+ * caller has yet to judge a claim blind. Throws `absent`.
  */
 export async function* articleTrail(store: Reader, call: Call, articleId: string): AsyncGenerator<AuditLine[]> {
   const db = store.read;
   await openArticle(db, call, articleId, { deleted: true });
+  const proves = await mayProve(db, call);
   const cited = db
     .select({ one: sql`1` })
     .from(citations)
@@ -146,8 +148,8 @@ export async function* articleTrail(store: Reader, call: Call, articleId: string
     );
     yield told.map((event, at) => ({
       ...event,
-      hash: rows[at]!.event.hash,
-      previous: rows[at]!.previous ?? CHAIN_START,
+      hash: proves ? rows[at]!.event.hash : null,
+      previous: proves ? (rows[at]!.previous ?? CHAIN_START) : null,
     }));
   }
 }
@@ -170,14 +172,23 @@ export async function hashOfEvent(store: Reader, id: number): Promise<string | n
   return row?.hash;
 }
 
-/** The last event of the log with its hash, to be noted elsewhere; null before the first. */
-export async function trailHead(store: Reader): Promise<ChainFinding['head']> {
+/** The last event of the log with its hash, to be noted elsewhere; null before the first, and while the caller is blind to a claim. */
+export async function trailHead(store: Reader, call: Call): Promise<ChainFinding['head']> {
+  if (!(await mayProve(store.read, call))) return null;
   const [row] = await store.read
     .select({ id: events.id, hash: events.hash })
     .from(events)
     .orderBy(desc(events.id))
     .limit(1);
   return row?.hash ? { id: row.id, hash: row.hash } : null;
+}
+
+/**
+ * Whether the caller may have hashes. Whoever has yet to judge a claim blind may not: a verdict is one of a few words, and could be
+ * found by hashing each.
+ */
+async function mayProve(db: Db, call: Call): Promise<boolean> {
+  return (await claimsUnseenBy(db, call)).size === 0;
 }
 
 async function linksAfter(db: Db, after: number): Promise<Link[]> {

@@ -58,13 +58,21 @@ export function articleTables(kit: Kit, { people, scales }: PeopleTables & Scale
     ],
   );
 
+  const ofArticle = () =>
+    kit
+      .text()
+      .notNull()
+      .references(() => articles.id);
+  const ofPerson = () =>
+    kit
+      .text()
+      .notNull()
+      .references(() => people.id);
+
   const docs = kit.table(
     'docs',
     {
-      articleId: kit
-        .text()
-        .notNull()
-        .references(() => articles.id),
+      articleId: ofArticle(),
       version: kit.integer().notNull(),
       /** ProseMirror JSON of `articleSchema`'s `doc`. */
       doc: kit.json().$type<{ type: 'doc' }>().notNull(),
@@ -76,14 +84,8 @@ export function articleTables(kit: Kit, { people, scales }: PeopleTables & Scale
   const readers = kit.table(
     'readers',
     {
-      articleId: kit
-        .text()
-        .notNull()
-        .references(() => articles.id),
-      personId: kit
-        .text()
-        .notNull()
-        .references(() => people.id),
+      articleId: ofArticle(),
+      personId: ofPerson(),
     },
     (table) => [kit.primaryKey({ columns: [table.articleId, table.personId] })],
   );
@@ -93,22 +95,13 @@ export function articleTables(kit: Kit, { people, scales }: PeopleTables & Scale
     'guests',
     {
       id: kit.text().primaryKey(),
-      articleId: kit
-        .text()
-        .notNull()
-        .references(() => articles.id),
+      articleId: ofArticle(),
       /** The row of `people` that names the guest wherever somebody is named. */
-      personId: kit
-        .text()
-        .notNull()
-        .references(() => people.id),
+      personId: ofPerson(),
       email: kit.text(),
       tokenHash: kit.text().notNull().unique(),
       expiresAt: kit.text().notNull(),
-      createdBy: kit
-        .text()
-        .notNull()
-        .references(() => people.id),
+      createdBy: ofPerson(),
       createdAt: kit.text().notNull(),
       lastSeenAt: kit.text(),
       revokedAt: kit.text(),
@@ -122,19 +115,13 @@ export function articleTables(kit: Kit, { people, scales }: PeopleTables & Scale
     {
       id: kit.text().primaryKey(),
       revision: kit.integer().notNull().default(1),
-      articleId: kit
-        .text()
-        .notNull()
-        .references(() => articles.id),
+      articleId: ofArticle(),
       claimId: kit.text(),
       /** The words as they were published and as they are now; null where the notice tells it in words of its own. */
       before: kit.text(),
       after: kit.text(),
       body: kit.text().notNull(),
-      createdBy: kit
-        .text()
-        .notNull()
-        .references(() => people.id),
+      createdBy: ofPerson(),
       createdAt: kit.text().notNull(),
       deletedAt: kit.text(),
     },
@@ -145,15 +132,9 @@ export function articleTables(kit: Kit, { people, scales }: PeopleTables & Scale
   const looks = kit.table(
     'looks',
     {
-      articleId: kit
-        .text()
-        .notNull()
-        .references(() => articles.id),
+      articleId: ofArticle(),
       sentence: kit.text().notNull(),
-      by: kit
-        .text()
-        .notNull()
-        .references(() => people.id),
+      by: ofPerson(),
       at: kit.text().notNull(),
     },
     (table) => [kit.primaryKey({ columns: [table.articleId, table.sentence] })],
@@ -163,17 +144,11 @@ export function articleTables(kit: Kit, { people, scales }: PeopleTables & Scale
   const steps = kit.table(
     'steps',
     {
-      articleId: kit
-        .text()
-        .notNull()
-        .references(() => articles.id),
+      articleId: ofArticle(),
       version: kit.integer().notNull(),
       step: kit.json().notNull(),
       clientId: kit.text().notNull(),
-      by: kit
-        .text()
-        .notNull()
-        .references(() => people.id),
+      by: ofPerson(),
       at: kit.text().notNull(),
     },
     (table) => [kit.primaryKey({ columns: [table.articleId, table.version] })],
@@ -183,10 +158,7 @@ export function articleTables(kit: Kit, { people, scales }: PeopleTables & Scale
   const strokes = kit.table(
     'strokes',
     {
-      articleId: kit
-        .text()
-        .notNull()
-        .references(() => articles.id),
+      articleId: ofArticle(),
       /** The version that it made. */
       version: kit.integer().notNull(),
       kind: kit.text().$type<StrokeKind>().notNull(),
@@ -194,10 +166,7 @@ export function articleTables(kit: Kit, { people, scales }: PeopleTables & Scale
       origin: kit.text(),
       /** The version that was brought back, for `restored`. */
       restored: kit.integer(),
-      by: kit
-        .text()
-        .notNull()
-        .references(() => people.id),
+      by: ofPerson(),
       at: kit.text().notNull(),
     },
     (table) => [kit.primaryKey({ columns: [table.articleId, table.version] })],
@@ -207,10 +176,7 @@ export function articleTables(kit: Kit, { people, scales }: PeopleTables & Scale
   const placements = kit.table(
     'placements',
     {
-      articleId: kit
-        .text()
-        .notNull()
-        .references(() => articles.id),
+      articleId: ofArticle(),
       version: kit.integer().notNull(),
       anchors: kit.json().$type<readonly Placement[]>().notNull(),
     },

@@ -53,7 +53,7 @@ describe('the audit trail', () => {
       .split('\n')
       .map((line): AuditLine => JSON.parse(line));
     expect(lines.map(({ kind }) => kind)).toEqual(['article.created', 'claim.created']);
-    for (const { id: _, hash, previous, ...said } of lines) expect(hash).toBe(sha256(chainText(previous, said)));
+    for (const { id: _, hash, previous, ...said } of lines) expect(hash).toBe(sha256(chainText(previous!, said)));
   });
 
   it('tells nobody of an article that is not theirs', async () => {
