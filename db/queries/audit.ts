@@ -1,21 +1,4 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  exists,
-  gt,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  like,
-  lt,
-  not,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, like, lt, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { CHAIN_START, type ChainFinding, type Link, unwalked, walkChain } from '@/core/event/chain';
 import type { AuditLine, Event, EventSubject } from '@/core/event/event';
@@ -23,12 +6,12 @@ import type { Page } from '@/core/record';
 import { sha256 } from '@/db/append-event';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
-import { articles, citations, claims, events } from '@/db/schema/schema';
+import { articles, events } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
-import { claimsUnseenBy, isUnseen } from './checks';
+import { claimsUnseenBy } from './checks';
 import { claimWords } from './claim-words';
 import { pageOf, readCursor, rowsFor } from './cursor';
-import { isToldTo, withoutUnseen } from './events';
+import { isOfCited, isToldTo, withoutUnseen } from './events';
 import { openArticle, openTo } from './open-article';
 import type { Paging } from './paging';
 
@@ -120,18 +103,8 @@ export async function* articleTrail(store: Reader, call: Call, articleId: string
   const db = store.read;
   await openArticle(db, call, articleId, { deleted: true });
   const proves = await mayProve(db, call);
-  const cited = db
-    .select({ one: sql`1` })
-    .from(citations)
-    .innerJoin(claims, eq(claims.id, citations.claimId))
-    .where(
-      and(
-        eq(citations.sourceId, events.sourceId),
-        eq(claims.articleId, articleId),
-        not(isUnseen(db, call.by.id, claims.id)),
-      ),
-    );
-  const which = or(eq(events.articleId, articleId), and(isNull(events.articleId), exists(cited)))!;
+  const cited = isOfCited(db, { articleId, personId: call.by.id });
+  const which = or(eq(events.articleId, articleId), and(isNull(events.articleId), cited))!;
   for (let after = 0; ; ) {
     const rows = await db
       .select({ event: events, previous: hashBefore(db) })

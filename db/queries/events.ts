@@ -70,21 +70,8 @@ function afterFor(role: Role) {
 
 function isAfter(db: Db): SQL {
   const articleId = sql.placeholder('articleId');
-  // Asked of each event rather than of the article: after `afterId` there are few.
-  const cited = db
-    .select({ one: sql`1` })
-    .from(citations)
-    .innerJoin(claims, eq(claims.id, citations.claimId))
-    .where(
-      and(
-        eq(citations.sourceId, events.sourceId),
-        isNull(citations.deletedAt),
-        eq(claims.articleId, articleId),
-        not(isUnseen(db, sql.placeholder('personId'), claims.id)),
-      ),
-    );
   const everywhere = or(
-    exists(cited),
+    isOfCited(db, { articleId, personId: sql.placeholder('personId'), which: isNull(citations.deletedAt) }),
     like(events.kind, 'scale.%'),
     like(events.kind, 'person.%'),
     like(events.kind, 'newsroom.%'),
@@ -94,6 +81,30 @@ function isAfter(db: Db): SQL {
     or(eq(events.articleId, articleId), and(isNull(events.articleId), everywhere)),
     isToldTo(db, sql.placeholder('personId')),
   )!;
+}
+
+/**
+ * Whether an event is of a source that the article cites, by such citations, in a claim of which the reader may see them. Asked of
+ * each event rather than of the article, since of events there are few.
+ */
+export function isOfCited(
+  db: Db,
+  { articleId, personId, which }: { articleId: string | Placeholder; personId: string | Placeholder; which?: SQL },
+): SQL {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(citations)
+      .innerJoin(claims, eq(claims.id, citations.claimId))
+      .where(
+        and(
+          eq(citations.sourceId, events.sourceId),
+          which,
+          eq(claims.articleId, sql`${articleId}`),
+          not(isUnseen(db, personId, claims.id)),
+        ),
+      ),
+  );
 }
 
 /** The number of the last event, from which a desk that has just been loaded listens on; 0 before the first. */
