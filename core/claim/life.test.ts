@@ -117,6 +117,8 @@ describe('judge', () => {
   it('leaves the way back from an approval to editors, but for a dispute', () => {
     expect(() => judge(approved, { status: 'open' }, checking, house)).toThrow(code('forbidden'));
     expect(judge(approved, { status: 'disputed' }, checking, house)).toEqual({ status: 'disputed', ...unapproved });
+    // Taken back by hand, it can be approved again by the same person.
+    expect(judge(approved, { status: 'in-review' }, act, house)).toEqual({ status: 'in-review', ...unapproved });
   });
 
   it(

@@ -138,16 +138,17 @@ export function confirm(claim: Held, act: Act, house: House): Partial<Judged> {
 }
 
 /**
- * The fields that change as a claim moves: its approvals last while it is in review or approved, and why it was sent back until
- * it has been dealt with. Empty where it is there already. Throws `forbidden` and `move-impossible`: see `moves`.
+ * The fields that change as a claim moves: its approvals last while it is in review or approved, but not where somebody takes an
+ * approval back; and why it was sent back lasts until it has been dealt with. Empty where it is there already. Throws `forbidden` and `move-impossible`: see `moves`.
  */
 export function moved(claim: Judged, to: ClaimStatus, by: MoveAct, act: Act): Partial<Judged> {
   if (claim.status === to) return {};
   refuseMove(claim.status, to, by, act.role);
+  const keepsApprovals = to === 'approved' || (to === 'in-review' && (claim.status !== 'approved' || by === 'graver'));
   return {
     status: to,
     ...(claim.status === 'approved' && signature('approved', null)),
-    ...(to !== 'approved' && to !== 'in-review' && claim.approvals.length > 0 && { approvals: [] }),
+    ...(!keepsApprovals && claim.approvals.length > 0 && { approvals: [] }),
     ...(!beingDealtWith.includes(to) && claim.returned !== null && { returned: null }),
   };
 }
