@@ -2,11 +2,11 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Time } from '@/components/ui/Time';
-import type { PutRight, SignOffData } from './sign-off-data';
+import { isLogged, type PutRight, type SignOffData } from './sign-off-data';
 
 /** What has changed since the signature, by claim; a correction that was put in can be logged from here. */
 export function Changes({
-  data: { article, changes, claims, notices },
+  data,
   onLog,
 }: {
   data: SignOffData;
@@ -14,10 +14,9 @@ export function Changes({
   onLog?: ((putRight: PutRight) => void) | undefined;
 }) {
   const words = useTranslations('sign-off');
+  const { article, changes, claims } = data;
   if (changes.length === 0) return null;
   const claimById = new Map(claims.map((claim) => [claim.id, claim]));
-  const isLogged = ({ claimId, after }: PutRight) =>
-    notices.some((notice) => notice.claimId === claimId && notice.after === after);
   return (
     <section className="section" aria-labelledby="changes-since">
       <h2 id="changes-since">{words('changes')}</h2>
@@ -48,7 +47,7 @@ export function Changes({
                     <span className="changes__when">
                       <Time at={line.at} show="moment" />
                     </span>
-                    {line.putRight && onLog && !isLogged(line.putRight) && (
+                    {line.putRight && onLog && !isLogged(data, line.putRight) && (
                       <Button size="small" onClick={() => onLog(line.putRight!)}>
                         {words('log.offer')}
                       </Button>

@@ -17,7 +17,7 @@ import { Changes } from './Changes';
 import { CorrectionsLog } from './CorrectionsLog';
 import NoticeDialog from './NoticeDialog';
 import { looks, signOffs } from './sign-off-calls';
-import type { PutRight, SignOffData } from './sign-off-data';
+import { isLogged, type PutRight, type SignOffData } from './sign-off-data';
 import { useHearing } from './use-hearing';
 import { WhatIsSigned } from './WhatIsSigned';
 import '../newsroom/newsroom.css';
@@ -113,20 +113,25 @@ export function SignOffPage({ data, me }: { data: SignOffData; me: Me }) {
   );
 }
 
-/** Opens the entry of a correction that the address asks for (`#log-<claim>`), as soon as the page knows of it. */
-function useAskedFor({ changes }: SignOffData, open: (putRight: PutRight) => void) {
+/**
+ * Opens the entry of a correction that the address asks for (`#log-<claim>`), as soon as the page knows of it: once, since the
+ * router puts the address back as it came whenever the page is read anew, and not where it is logged already.
+ */
+function useAskedFor(data: SignOffData, open: (putRight: PutRight) => void) {
   const opening = useRef(open);
+  const answered = useRef(false);
   useEffect(() => {
     opening.current = open;
   });
   useEffect(() => {
+    if (answered.current) return;
     const claimId = /^#log-(.+)$/.exec(location.hash)?.[1];
-    const lines = changes.find((change) => change.claimId === claimId)?.lines ?? [];
+    const lines = data.changes.find((change) => change.claimId === claimId)?.lines ?? [];
     const putRight = lines.findLast((line) => line.putRight)?.putRight;
-    if (!putRight) return;
-    history.replaceState(history.state, '', location.pathname);
+    if (!putRight || isLogged(data, putRight)) return;
+    answered.current = true;
     opening.current(putRight);
-  }, [changes]);
+  }, [data]);
 }
 
 type Standings = 'signed' | 'changed' | 'ready' | 'blocked';

@@ -18,6 +18,11 @@ export interface PutRight {
   readonly after: string;
 }
 
+/** Whether an entry of the log says so already. */
+export function isLogged({ notices }: Pick<SignOffData, 'notices'>, { claimId, after }: PutRight): boolean {
+  return notices.some((notice) => notice.claimId === claimId && notice.after === after);
+}
+
 /** One line of what has changed since the signature; `times` counts the same done again by the same person. */
 export interface ChangedLine {
   readonly sentence: string;
