@@ -3,15 +3,13 @@ import type { Claim } from '../core/claim/claim';
 import type { Comment } from '../core/claim/comment';
 import type { Event } from '../core/event/event';
 import { audit } from './audit';
-import { card, notes, openDesk, row, saved } from './desk';
+import { card, notes, openDesk, row, saved, talk } from './desk';
 import { expect, type Member, type Newsroom, test } from './newsroom';
 
 const story = `The ferry to Skerry Island sank in 1911 with 42 people on board. Nobody was ever charged.
 
 Its bell hangs in the harbour church.`;
 
-/** The part of the open card where people speak with one another. */
-const talk = (page: Page): Locator => card(page).getByRole('region', { name: 'Comments' });
 const box = (page: Page): Locator => talk(page).getByRole('textbox', { name: 'Comment', exact: true });
 /** A comment, with its head and its words. */
 const said = (page: Page, words: string): Locator => talk(page).getByRole('listitem').filter({ hasText: words }).last();

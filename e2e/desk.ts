@@ -20,6 +20,8 @@ export const card = (page: Page): Locator => page.getByRole('article', { name: /
 export const notes = (page: Page): Locator =>
   page.getByRole('complementary', { name: 'Claims beside the text' }).getByRole('button', { name: /^Claim \d/ });
 export const rationale = (page: Page): Locator => card(page).getByRole('textbox', { name: 'Rationale' });
+/** The part of the open card where people speak with one another. */
+export const talk = (page: Page): Locator => card(page).getByRole('region', { name: 'Comments' });
 /** What the desk's head says of everything typed. */
 export const saved = (page: Page): Locator => page.locator('.saved');
 /** A claim's line in the list beside the text. */
@@ -29,6 +31,14 @@ export const row = (page: Page, words: string): Locator =>
 /** Nothing at this desk waits for the server. */
 export async function allSaved(page: Page): Promise<void> {
   await expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
+}
+
+/** Puts a query about the open claim to somebody, by the name that the desk offers. */
+export async function putQuery(page: Page, body: string, to: string): Promise<void> {
+  await talk(page).getByRole('textbox', { name: 'Comment', exact: true }).fill(body);
+  await talk(page).getByRole('radio', { name: 'Query' }).check();
+  await talk(page).getByRole('combobox', { name: 'To whom' }).selectOption({ label: to });
+  await talk(page).getByRole('button', { name: 'Ask', exact: true }).click();
 }
 
 /** Selects words of the article, to act on them; `nth` (from 0) says in which of several places. */

@@ -1,7 +1,8 @@
 import type { Claim } from '../core/claim/claim';
 import { audit, complaintsOf } from './audit';
-import { card, openDesk, saved } from './desk';
+import { card, openDesk, putQuery, saved, talk } from './desk';
 import { expect, test } from './newsroom';
+import { onPhone } from './phone';
 
 const story = `The lighthouse at Skarn Point was lit in 1871 and is 42 metres high.
 
@@ -34,21 +35,11 @@ test('the writer is asked by a link, answers on a phone without an account, and 
   await expect(dialog.getByRole('listitem')).toContainText('not used yet');
   await page.keyboard.press('Escape');
 
-  const talk = card(page).getByRole('region', { name: 'Comments' });
-  await talk.getByRole('textbox', { name: 'Comment', exact: true }).fill('Where are the 42 metres from?');
-  await talk.getByRole('radio', { name: 'Query' }).check();
-  await talk.getByRole('combobox', { name: 'To whom' }).selectOption({ label: 'Ben Writer' });
-  await talk.getByRole('button', { name: 'Ask', exact: true }).click();
-  await expect(talk).toContainText('Ben Writer reads this thread');
+  await putQuery(page, 'Where are the 42 metres from?', 'Ben Writer');
+  await expect(talk(page)).toContainText('Ben Writer reads this thread');
   await expect(saved(page)).toHaveText('Saved');
 
-  const phone = await browser.newContext({
-    baseURL: newsroom.server.url,
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    locale: 'en-GB',
-    timezoneId: 'UTC',
-  });
+  const phone = await onPhone(browser, newsroom);
   const writersComplaints = complaintsOf(phone);
   const writer = await phone.newPage();
   await writer.goto(url);

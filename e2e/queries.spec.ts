@@ -1,14 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Claim } from '../core/claim/claim';
 import { audit } from './audit';
-import { card, openDesk, row } from './desk';
+import { card, openDesk, row, talk } from './desk';
 import { expect, test } from './newsroom';
 
 const story = `The ferry to Skerry Island sank in 1911 with 42 people on board. Nobody was ever charged.
 
 Its bell hangs in the harbour church.`;
 
-const talk = (page: Page): Locator => card(page).getByRole('region', { name: 'Comments' });
 const box = (page: Page): Locator => talk(page).getByRole('textbox', { name: 'Comment', exact: true });
 const bell = (page: Page): Locator => page.getByRole('banner').getByRole('button', { name: /^News/ });
 const approve = (page: Page): Locator => card(page).getByRole('button', { name: 'Approve', exact: true });

@@ -1,5 +1,5 @@
-import type { Page, Response } from '@playwright/test';
 import type { Claim } from '../core/claim/claim';
+import { answersOf } from './answers';
 import { audit } from './audit';
 import { allSaved, card, openDesk } from './desk';
 import { expect, test } from './newsroom';
@@ -10,22 +10,6 @@ It carries 12,000 cars a day.`;
 
 /** Words that stand nowhere but in the first check. */
 const secrets = ['KVORUM', 'LEDGERLEAF', 'WHISPERED'];
-
-/** Every text that a page is answered, the stream of events aside: what that says the page shows. */
-function answersOf(page: Page): Promise<string>[] {
-  const texts: Promise<string>[] = [];
-  page.on('response', (response: Response) => {
-    const url = response.url();
-    if (!url.includes('/events'))
-      texts.push(
-        response.text().then(
-          (text) => `${url}\n${text}`,
-          () => '',
-        ),
-      );
-  });
-  return texts;
-}
 
 test('a second check is blind; where the verdicts differ, an editor sees both sides and decides with a reason', async ({
   newsroom,

@@ -1,15 +1,12 @@
-import type { Page } from '@playwright/test';
 import type { Article } from '../core/article/article';
 import type { Claim } from '../core/claim/claim';
 import { openDesk } from './desk';
 import { expect, test } from './newsroom';
+import { blockers, openSignOff } from './sign-off';
 
 const story = `The harbour sold 41 boats in 2024, says the harbour office. Nine of them went to Denmark.
 
 The quay was rebuilt in 1987 for 3 million euros.`;
-
-const blockers = (page: Page, heading: string | RegExp) =>
-  page.locator('.blockers').filter({ has: page.getByRole('heading', { name: heading }) });
 
 test('an article is signed off once nothing holds it up, shows what changed since, and logs what was put right', async ({
   newsroom,
@@ -29,8 +26,7 @@ test('an article is signed off once nothing holds it up, shows what changed sinc
   // Every blocker is there by its kind, and leads to its claim.
   const { page } = editor;
   await openDesk(page, article);
-  await page.getByRole('button', { name: /^Status: / }).click();
-  await page.getByRole('menuitem', { name: 'Sign-off' }).click();
+  await openSignOff(page);
   await expect(page).toHaveURL(`/articles/${article.id}/sign-off`);
   await expect(page.getByRole('heading', { name: '5 things hold the sign-off up' })).toBeVisible();
   await expect(blockers(page, '1 claim whose words changed')).toContainText('14 boats');
