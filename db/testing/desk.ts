@@ -1,7 +1,11 @@
+import { Transform } from 'prosemirror-transform';
+import { articleSchema } from '@/core/article/schema';
 import { addCitation } from '@/db/changes/add-citation';
 import { createArticle } from '@/db/changes/create-article';
 import { createClaim } from '@/db/changes/create-claim';
 import { createSource } from '@/db/changes/create-source';
+import { editText } from '@/db/changes/edit-text';
+import { readArticle } from '@/db/queries/articles';
 import { callsOf, person, temporaryStore } from './temporary-store';
 
 /** The text of the article on the desk; the first sentence stands in it twice. */
@@ -38,3 +42,14 @@ export async function desk() {
   return { store, folder, drop, call, ann, ed, cy, vi, article, claim, source, citation };
 }
 export type Desk = Awaited<ReturnType<typeof desk>>;
+
+/** Puts another year in the place of the one that the claim is of. */
+export async function rewriteYear({ store, call, ed, article: { id } }: Desk, year: string): Promise<void> {
+  const { doc, article } = await readArticle(store, call(ed), id);
+  const found = /opened in (\d+)/.exec(doc.textBetween(0, doc.content.size, '\n\n'));
+  if (!found) return;
+  const from = found.index + 'opened in '.length + 1;
+  const edit = new Transform(doc).replaceWith(from, from + found[1]!.length, articleSchema.text(year));
+  const steps = edit.steps.map((step) => step.toJSON());
+  if (steps.length > 0) await editText(store, call(ed), id, { version: article.version, clientId: 'a', steps });
+}
