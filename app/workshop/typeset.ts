@@ -14,8 +14,9 @@ export function typeset({ main, data }: TypstSource): Uint8Array {
     if (!set.result) throw new Error(`The report could not be set. ${said(set.takeDiagnostics()?.shortDiagnostics)}`);
     return compiler.pdf(set.result, { pdfStandard: 'ua-1' });
   } finally {
-    // What is remembered of a long report is hundreds of megabytes, and the next report is another.
-    compiler.evictCache(0);
+    // What is remembered of a long report is hundreds of megabytes, and the next report is another; whoever waits for this one
+    // need not wait for the forgetting.
+    setImmediate(() => compiler.evictCache(0));
   }
 }
 

@@ -80,6 +80,8 @@ export const claims = `
   )
 }
 
+// In a long report the claims begin a page, as a part of a book does; the typesetter also sets such parts side by side.
+#if labels.contents != none { pagebreak(weak: true) }
 #heading(level: 1, labels.claims)
 #{
   set text(size: 10.2pt)
