@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { startTransition } from 'react';
-import { Failed } from '@/components/newsroom/Lost';
+import { Failed } from '@/components/newsroom/Failed';
 
 /** A page that failed asks the server again, not only this browser. */
 export default function Failure({ reset }: { reset: () => void }) {

@@ -4,7 +4,7 @@ import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import '@/components/ui/controls.css';
 import { IntlProvider } from 'use-intl';
-import { Failed } from '@/components/newsroom/Lost';
+import { Failed } from '@/components/newsroom/Failed';
 import failure from '@/core/words/en/failure.json';
 
 /** When even the frame of the pages failed, nothing can be asked of it: this page brings its own, in the first language. */

@@ -1,3 +1,3 @@
-import { Absent } from '@/components/newsroom/Lost';
+import { Absent } from '@/components/newsroom/Absent';
 
 export default Absent;

@@ -1,122 +1,12 @@
+import type { ProblemCode } from './problem-status';
+
+export type { ProblemCode } from './problem-status';
+
 /**
- * What can go wrong, by code. A change or query throws a `Problem`; the edge turns it once into `application/problem+json`
- * (RFC 9457), taking the sentence from the catalogue `core/words/<language>/problem.json` under the same code.
+ * A coded refusal: a change or query throws one, and the edge turns it once into `application/problem+json` (RFC 9457), taking
+ * the sentence from the catalogue `core/words/<language>/problem.json` under the same code. `values` fill the sentence; `extra`
+ * stands beside the problem fields in the answer (`current`, `matches`, `errors`).
  */
-export const problemStatus = {
-  malformed: 400,
-  'not-signed-in': 401,
-  'credentials-wrong': 401,
-  forbidden: 403,
-  'cross-site': 403,
-  'person-inactive': 403,
-  'two-factor-needed': 403,
-  'code-wrong': 401,
-  'code-late': 401,
-  'code-locked': 429,
-  absent: 404,
-  stale: 409,
-  behind: 409,
-  'id-taken': 409,
-  'in-use': 409,
-  'precondition-missing': 428,
-  'too-large': 413,
-  'too-many-words': 413,
-  'too-demanding': 422,
-  'wrong-kind': 415,
-  'too-many-requests': 429,
-  'quote-not-found': 422,
-  'quote-ambiguous': 422,
-  'range-impossible': 422,
-  'sign-off-blocked': 422,
-  'version-behind': 409,
-  'sign-off-needed': 422,
-  'step-impossible': 422,
-  'text-control-character-typed': 422,
-  'version-unknown': 404,
-  'words-changed': 422,
-  'correction-missing': 422,
-  'correction-outdated': 422,
-  'correction-across-blocks': 422,
-  'not-orphaned': 422,
-  'last-anchor': 422,
-  'verdict-unknown': 422,
-  'scale-unknown': 422,
-  'value-in-use': 422,
-  'person-unknown': 422,
-  'person-not-checking': 422,
-  'person-outside': 422,
-  'claim-unknown': 422,
-  'source-unknown': 422,
-  'citation-unknown': 422,
-  'file-of-another': 403,
-  'file-empty': 422,
-  'file-too-large': 413,
-  'file-bytes-gone': 410,
-  'file-not-words': 422,
-  'range-not-there': 416,
-  'address-missing': 422,
-  'source-itself': 422,
-  'source-details': 422,
-  'contact-of-another': 403,
-  'comment-unknown': 422,
-  'comment-answered': 422,
-  'comment-of-another': 403,
-  'query-unanswered': 422,
-  'query-of-others': 403,
-  'person-cannot-answer': 422,
-  'last-admin': 422,
-  'already-approved': 422,
-  'verdict-missing': 422,
-  'move-impossible': 422,
-  'approval-own': 422,
-  'approval-twice': 422,
-  'rules-unmet': 422,
-  'check-blind': 422,
-  'check-of-another': 403,
-  'check-not-asked': 422,
-  'check-given': 422,
-  'check-by-first': 422,
-  'check-first-by-second': 422,
-  'check-waiting': 422,
-  'check-disputed': 422,
-  'check-not-disputed': 422,
-  'check-own-dispute': 422,
-  'text-empty': 422,
-  'text-binary': 422,
-  'text-undecodable': 422,
-  'text-control-character': 422,
-  'document-not-word': 415,
-  'document-protected': 422,
-  'document-damaged': 422,
-  'document-unsafe': 422,
-  'document-too-large': 413,
-  'fetch-address': 422,
-  'fetch-credentials': 422,
-  'fetch-host': 422,
-  'fetch-failed': 422,
-  'fetch-status': 422,
-  'fetch-redirects': 422,
-  'fetch-kind': 422,
-  'fetch-too-large': 422,
-  'fetch-slow': 422,
-  'invitation-needed': 403,
-  'invitation-other-email': 403,
-  'email-taken': 409,
-  'guest-expiry': 422,
-  'query-resolved': 422,
-  'not-json': 415,
-  'not-form': 415,
-  'format-unknown': 422,
-  'report-not-stet': 422,
-  'report-version-unknown': 422,
-  'report-field': 422,
-  'report-inconsistent': 422,
-  unexpected: 500,
-} as const;
-
-export type ProblemCode = keyof typeof problemStatus;
-
-/** A coded refusal. `values` fill the sentence; `extra` stands beside the problem fields in the answer (`current`, `matches`, `errors`). */
 export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
@@ -125,8 +15,5 @@ export class Problem extends Error {
   ) {
     super(code);
     this.name = 'Problem';
-  }
-  get status(): number {
-    return problemStatus[this.code];
   }
 }

@@ -8,7 +8,7 @@ import * as scale from '@/core/claim/scale';
 import * as event from '@/core/event/event';
 import * as guest from '@/core/newsroom/guest';
 import * as person from '@/core/newsroom/person';
-import { problemStatus } from '@/core/problem';
+import { problemStatus } from '@/core/problem-status';
 import * as source from '@/core/source/source';
 import { version } from '@/package.json';
 import type { Operation } from './contract/operation';

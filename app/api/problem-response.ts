@@ -1,4 +1,5 @@
 import { Problem } from '@/core/problem';
+import { problemStatus } from '@/core/problem-status';
 import { wordsOf } from '@/core/words/words';
 import { readSettings } from '../settings';
 
@@ -16,7 +17,8 @@ export const apiHeaders = {
 
 /** RFC 9457. Members beside the registered ones: `code`, and what the problem carries (`errors`, `current`, `matches`). */
 export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
-  const { code, status, values, extra } = problem;
+  const { code, values, extra } = problem;
+  const status = problemStatus[code];
   const body = {
     type: `urn:stet:problem:${code}`,
     title: say(`titles.${code}`),

@@ -1,5 +1,5 @@
 'use client';
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { later } from '@/components/ui/later';
@@ -10,7 +10,7 @@ import { useDesk, useDeskCommands, useDeskStore } from './state/use-desk';
 const Troubles = later(async () => ({ default: (await import('./card/Troubles')).Troubles }));
 
 /** What is so with the whole desk: no server, no room to keep things, an article that is put away. One line each, under the bar. */
-export function DeskNotices() {
+export default function DeskNotices() {
   const words = useTranslations('desk.notice');
   const { retryNow, changeArticle } = useDeskCommands();
   const store = useDeskStore();
@@ -22,7 +22,6 @@ export function DeskNotices() {
     [...desk.conflicts, ...desk.refusals].some(({ recordId }) => recordId === desk.article.id),
   );
   const editor = useDesk((desk) => may(desk.me.role, 'article.change'));
-  useWarnBeforeLeaving(outbox.unsafe);
   const reason = connection.state === 'down' ? connection.reason : outbox.reason === 'earlier' ? null : outbox.reason;
   return (
     <div className="desk__notices">
@@ -103,14 +102,4 @@ export function DeskNotices() {
       )}
     </div>
   );
-}
-
-/** Asks before the page goes while something typed is neither on the server nor on this computer's disk. */
-function useWarnBeforeLeaving(unsafe: boolean) {
-  useEffect(() => {
-    if (!unsafe) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [unsafe]);
 }

@@ -6,7 +6,6 @@ import { fetchLater, later } from '@/components/ui/later';
 import { ArticleHead } from './ArticleHead';
 import { useDeskActions } from './actions';
 import { Bar } from './bar/Bar';
-import { DeskNotices } from './DeskNotices';
 import { Margin } from './margin/Margin';
 import { Rail } from './rail/Rail';
 import { useDesk, useDeskStore } from './state/use-desk';
@@ -16,9 +15,11 @@ import { useEditing } from './use-editing';
 import { useHash } from './use-hash';
 import { useMarks } from './use-marks';
 import { useText } from './use-text';
+import { useWarnBeforeLeaving } from './use-warn-before-leaving';
 import { useDeskView, useView } from './view';
 
 const Toolbar = later(() => import('./selection/Toolbar'));
+const DeskNotices = later(() => import('./DeskNotices'));
 const EditingStrip = later(() => import('./EditingStrip'));
 const KeysDialog = later(() => import('./KeysDialog'));
 const ExportDialog = later(() => import('./export/ExportDialog'));
@@ -57,6 +58,7 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
   }, []);
   useEffect(() => store.tellPlace(active?.claimId ?? null, editing), [store, active?.claimId, editing]);
   useHash(actions, view);
+  useWarnBeforeLeaving();
   useEffect(() => view.set({ unmarked: uncovered }), [view, uncovered]);
   useEffect(() => {
     document.title = words('page-title', { title: record.title });
@@ -70,7 +72,9 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
   return (
     <div className="desk" data-card-open={active ? '' : undefined} data-editing={editing ? '' : undefined}>
       <Bar coverage={analysis?.coverage ?? null} />
-      <DeskNotices />
+      <Suspense>
+        <DeskNotices />
+      </Suspense>
       <div className="desk__work">
         <Rail
           article={article}

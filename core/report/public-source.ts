@@ -1,6 +1,6 @@
 import type { SourceDetails } from '@/core/source/details';
+import { newlyNamed } from '@/core/source/newly-named';
 import type { Citation, Source } from '@/core/source/source';
-import { newlyNamed } from '@/core/source/vocabulary';
 import { wordsOf } from '@/core/words/words';
 
 /**

@@ -58,17 +58,5 @@ export type LinkState = (typeof linkStates)[number];
 /** How an evidence file came: put there by a person, or fetched as a copy of the source's page. */
 export const fileOrigins = ['upload', 'copy'] as const;
 export type FileOrigin = (typeof fileOrigins)[number];
-/** The fields of a source about which nothing was found out yet. */
-export const newlyNamed = {
-  details: null,
-  standing: 'sound' as Standing,
-  standingReason: null,
-  standingBy: null,
-  standingAt: null,
-  link: null,
-  linkStatus: null,
-  linkAt: null,
-  mergedInto: null,
-};
 export const stances = ['supports', 'refutes', 'context'] as const;
 export type Stance = (typeof stances)[number];

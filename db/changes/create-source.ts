@@ -1,8 +1,8 @@
 import { Problem } from '@/core/problem';
 import { normaliseAddress } from '@/core/source/address';
 import { withDetails } from '@/core/source/details';
+import { newlyNamed } from '@/core/source/newly-named';
 import type { CreateSource, Source } from '@/core/source/source';
-import { newlyNamed } from '@/core/source/vocabulary';
 import { appendEvent } from '@/db/append-event';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';

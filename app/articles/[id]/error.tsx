@@ -1,30 +1,28 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/Button';
-import { Notice } from '@/components/ui/Notice';
 import '@/components/desk/desk.css';
 
-/** The desk has failed. What was typed is in this browser's store, which did not: opening the desk again shows it. */
+/**
+ * The desk has failed. What was typed is in this browser's store, which did not: opening the desk again shows it. The desk carries
+ * this page from the beginning, so that it brings nothing along.
+ */
 export default function DeskFailed({ reset }: { error: Error; reset: () => void }) {
   const words = useTranslations('desk.failed');
   return (
     <main className="absent" id="main">
-      <Notice
-        kind="error"
-        title={words('title')}
-        actions={
-          <>
-            <Button kind="main" size="small" onClick={() => reset()}>
-              {words('again')}
-            </Button>
-            <a className="button" data-kind="plain" data-size="small" href="/">
-              {words('back')}
-            </a>
-          </>
-        }
-      >
-        {words('text')}
-      </Notice>
+      <div className="notice" data-kind="error" role="alert">
+        <p className="notice__text">
+          <b>{words('title')}</b> {words('text')}
+        </p>
+        <div className="notice__actions">
+          <button type="button" className="button" data-kind="main" data-size="small" onClick={reset}>
+            {words('again')}
+          </button>
+          <a className="button" data-kind="plain" data-size="small" href="/">
+            {words('back')}
+          </a>
+        </div>
+      </div>
     </main>
   );
 }

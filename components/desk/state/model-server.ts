@@ -9,6 +9,7 @@ import type { House } from '@/core/claim/unmet-rules';
 import type { Event, EventKind } from '@/core/event/event';
 import { firstRules } from '@/core/newsroom/rules';
 import { Problem } from '@/core/problem';
+import { problemStatus } from '@/core/problem-status';
 import type { Citation, CreateCitation } from '@/core/source/source';
 import { recheck } from './model-recheck';
 import { ModelText, type Place } from './model-text';
@@ -68,7 +69,7 @@ export class ModelServer {
         this.route(`${method} ${room}${part ? `/${part}` : ''}`, { id, partId, body, ifMatch, by }),
       );
     } catch (failure) {
-      throw failure instanceof Problem ? problem(failure.status, failure.code) : failure;
+      throw failure instanceof Problem ? problem(problemStatus[failure.code], failure.code) : failure;
     }
   }
 

@@ -2,8 +2,8 @@ import type { Anchor, Claim } from '@/core/claim/claim';
 import type { Comment, CreateComment } from '@/core/claim/comment';
 import { unjudged } from '@/core/claim/life';
 import { plainNote } from '@/core/claim/vocabulary';
+import { newlyNamed } from '@/core/source/newly-named';
 import type { Citation, CreateCitation, CreateSource, Source } from '@/core/source/source';
-import { newlyNamed } from '@/core/source/vocabulary';
 import type { Passage } from './commands';
 import { provisionalId } from './entry';
 

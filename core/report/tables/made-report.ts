@@ -6,8 +6,8 @@ import type { Anchor, Claim } from '@/core/claim/claim';
 import type { Comment } from '@/core/claim/comment';
 import { presetScales } from '@/core/claim/scale';
 import { plainNote } from '@/core/claim/vocabulary';
+import { newlyNamed } from '@/core/source/newly-named';
 import type { Citation, Source } from '@/core/source/source';
-import { newlyNamed } from '@/core/source/vocabulary';
 import type { ReportMaterial } from '../report';
 
 /** For tests and measures: reports of made-up articles, with the records as the interface has them. */

@@ -5,8 +5,8 @@ import type { Claim } from '@/core/claim/claim';
 import type { Comment } from '@/core/claim/comment';
 import { presetScales } from '@/core/claim/scale';
 import { plainNote } from '@/core/claim/vocabulary';
+import { newlyNamed } from '@/core/source/newly-named';
 import type { Citation, Source } from '@/core/source/source';
-import { newlyNamed } from '@/core/source/vocabulary';
 import { buildReport, type Edition, type Report, type ReportMaterial } from '../report';
 
 /** Records and Reports by hand, for tests of what is written out and read back. */

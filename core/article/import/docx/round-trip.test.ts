@@ -8,8 +8,8 @@ import { presetScales } from '@/core/claim/scale';
 import { plainNote } from '@/core/claim/vocabulary';
 import { reportDocx } from '@/core/report/docx/report-docx';
 import { buildReport } from '@/core/report/report';
+import { newlyNamed } from '@/core/source/newly-named';
 import type { Citation } from '@/core/source/source';
-import { newlyNamed } from '@/core/source/vocabulary';
 import { Tally } from '../dropped';
 import { fromDocx } from './from-docx';
 
