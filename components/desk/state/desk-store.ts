@@ -12,9 +12,8 @@ import type { Draft, Pace } from './deed';
 import { commandsOf } from './desk-commands';
 import { type Entry, isFieldChange } from './entry';
 import { openKnown, recordOf } from './known';
-import { enqueue, lastOfField, openLedger, tidied } from './ledger';
+import { builtOn, enqueue, lastOfField, openLedger, refusedMaker, tidied } from './ledger';
 import { inQueueOrder } from './outbox-shelf';
-import { builtOn, discarded, refusedMaker, resolved, retried } from './resolution';
 import type { DeskSession } from './session';
 import type { Undoable } from './undo';
 
@@ -114,18 +113,9 @@ export function createDeskStore(data: DeskData, world: World = browser): DeskSto
       };
     },
     flush: (recordId, field) => core.flush(recordId, field),
-    resolveConflict(id, resolution) {
-      core.update((ledger) => resolved(ledger, id, resolution, world.newId()));
-      session?.sender.wake();
-    },
-    retry(id) {
-      core.update((ledger) => retried(ledger, id));
-      session?.sender.wake();
-    },
-    discard(id) {
-      core.update((ledger) => discarded(ledger, id));
-      session?.sender.wake();
-    },
+    resolveConflict: (id, resolution) => session?.troubles.resolve(id, resolution),
+    retry: (id) => session?.troubles.retry(id),
+    discard: (id) => session?.troubles.discard(id),
     retryNow: () => session?.tryNow(),
     attachWriter(writer) {
       writing = writer;

@@ -206,3 +206,25 @@ function startedFromOwn(entry: Entry, known: Known): Entry {
   const ours = !sameValue(value, entry.base) && entry.sent.some((sent) => alike(sent, value));
   return ours ? { ...entry, base: value, baseRevision: record.revision } : entry;
 }
+
+/** A creation and the queued changes of what it makes. */
+export function builtOn(ledger: Ledger, creation: Entry): readonly Entry[] {
+  const answers = ledger.entries.filter((entry) => answeredBy(entry) === creation.recordId);
+  const made = new Set([creation, ...answers].map(({ recordId }) => recordId));
+  return ledger.entries.filter(
+    (entry) => made.has(entry.recordId) || (isCreation(creation) && entry.claimId === creation.recordId),
+  );
+}
+
+/** The refused entry that would have made a claim, a citation, a comment or an anchor, by the id under which it is shown. */
+export function refusedMaker(ledger: Ledger, id: string): Entry | undefined {
+  return ledger.entries.find(
+    (entry) =>
+      entry.refused !== null &&
+      ((isCreation(entry) && entry.recordId === id) ||
+        (entry.kind === 'anchor.added' &&
+          entry.shown !== null &&
+          'anchor' in entry.shown &&
+          entry.shown.anchor.id === id)),
+  );
+}

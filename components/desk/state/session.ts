@@ -29,6 +29,7 @@ import {
   withChangers,
 } from './settlement';
 import { TextSession } from './text-session';
+import { Troubles } from './troubles';
 
 /** Another tab writes at every key; its words are taken in this often, in milliseconds. */
 const ADOPTION_PAUSE = 100;
@@ -46,6 +47,7 @@ export class DeskSession {
   private readonly stopWatching: () => void;
   private readonly asked = new Set<string>();
   readonly text: TextSession;
+  readonly troubles: Troubles;
   /** This open desk, among all that listen to the article. */
   private readonly desk: string;
   /** Who has the article open, this desk not among them. */
@@ -61,6 +63,7 @@ export class DeskSession {
     const { articleId, personId } = core;
     this.desk = world.newId();
     this.text = new TextSession(core, world, () => this.sender.reached());
+    this.troubles = new Troubles(core, world.newId, () => this.sender.wake());
     this.tabs = world.joinTabs(personId, articleId, (message) => this.hearTab(message));
     this.sender = new Sender({
       ...world,
