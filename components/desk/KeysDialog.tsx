@@ -3,9 +3,12 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/Dialog';
 import { Kbd } from '@/components/ui/Kbd';
-import { deskKeys, KEYS_ITEM, keyGroups } from './keys';
+import { type DeskKey, deskKeys, isSingle, KEYS_ITEM, keyGroups } from './keys';
 import { useDesk } from './state/use-desk';
 import { lettersOn } from './use-desk-keys';
+
+/** What is printed on keys whose name is longer than a letter. */
+const printed: Record<string, string> = { Enter: 'Enter', Escape: 'Esc', ArrowRight: '→', ArrowLeft: '←' };
 
 /** The desk's keys, by what they are for, and the switch for single letters. */
 export default function KeysDialog({ onClose }: { onClose: () => void }) {
@@ -13,10 +16,11 @@ export default function KeysDialog({ onClose }: { onClose: () => void }) {
   const verdicts = useDesk((desk) => desk.scale.verdicts.length);
   const [on, setOn] = useState(lettersOn);
   const mac = /Mac|iP(hone|ad|od)/.test(navigator.platform);
-  const capOf = (cap: string) => {
-    if (cap === 'mod') return mac ? '⌘' : words('ctrl');
-    return cap === 'range' ? `1–${Math.min(9, verdicts)}` : cap;
-  };
+  const capsOf = ({ key, mod, shift }: DeskKey) => [
+    ...(mod ? [mac ? '⌘' : words('ctrl')] : []),
+    ...(shift ? ['⇧'] : []),
+    key === '1-9' ? `1–${Math.min(9, verdicts)}` : (printed[key] ?? key.toUpperCase()),
+  ];
   const shown = deskKeys.filter((key) => key.action !== 'verdict' || verdicts > 0);
   return (
     <Dialog open onClose={onClose} title={words('title')} size="wide">
@@ -28,11 +32,11 @@ export default function KeysDialog({ onClose }: { onClose: () => void }) {
               {shown
                 .filter((key) => key.group === group)
                 .map((key) => (
-                  <div key={key.action} data-off={key.single && !on ? '' : undefined}>
+                  <div key={key.action} data-off={isSingle(key) && !on ? '' : undefined}>
                     <dt>{words(`action.${key.action}`)}</dt>
                     <dd>
-                      {key.caps.map((cap) => (
-                        <Kbd key={cap}>{capOf(cap)}</Kbd>
+                      {capsOf(key).map((cap) => (
+                        <Kbd key={cap}>{cap}</Kbd>
                       ))}
                     </dd>
                   </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deskActionOf, deskKeys, type KeyPlace, type Press } from './keys';
+import { deskActionOf, deskKeys, isSingle, type KeyPlace, type Press } from './keys';
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key,
@@ -51,7 +51,7 @@ describe('deskActionOf', () => {
 
   it('gives letters to the text field that has the focus, and acts on Esc and Ctrl-Enter there', () => {
     const field = { ...free, field: true };
-    for (const key of deskKeys.filter((one) => one.single))
+    for (const key of deskKeys.filter(isSingle))
       expect(deskActionOf(press(key.key === '1-9' ? '1' : key.key), field)).toBeNull();
     expect(deskActionOf(press('Escape'), field)?.action).toBe('close');
     expect(deskActionOf(press('Enter', { ctrlKey: true }), field)?.action).toBe('save-on');

@@ -27,11 +27,7 @@ export type KeyGroup = (typeof keyGroups)[number];
 export interface DeskKey {
   readonly action: DeskAction;
   readonly group: KeyGroup;
-  /** What stands on the key caps. `mod` is ⌘ on a Mac and Ctrl elsewhere, `range` the article's verdicts. */
-  readonly caps: readonly string[];
-  /** A single character: it acts only outside text fields, and a person can turn it off (WCAG 2.1.4). */
-  readonly single: boolean;
-  /** The letter, digit or name of the key (`KeyboardEvent.key`). */
+  /** The letter or name of the key (`KeyboardEvent.key`); `1-9` are the article's verdicts. */
   readonly key: string;
   readonly shift?: boolean;
   readonly mod?: boolean;
@@ -43,52 +39,32 @@ export interface DeskKey {
 
 /** Every key of the desk: the handler acts by this table and the dialog of keys shows it. */
 export const deskKeys: readonly DeskKey[] = [
-  { action: 'next-claim', group: 'move', caps: ['J'], single: true, key: 'j' },
-  { action: 'previous-claim', group: 'move', caps: ['K'], single: true, key: 'k' },
-  { action: 'next-unmarked', group: 'move', caps: ['N'], single: true, key: 'n' },
-  { action: 'open', group: 'move', caps: ['Enter'], single: false, key: 'Enter' },
-  { action: 'close', group: 'move', caps: ['Esc'], single: false, key: 'Escape', inFields: true },
-  { action: 'sentence', group: 'mark', caps: ['V'], single: true, key: 'v' },
-  { action: 'mark', group: 'mark', caps: ['C'], single: true, key: 'c' },
-  { action: 'verdict', group: 'mark', caps: ['range'], single: true, key: '1-9' },
-  { action: 'source', group: 'claim', caps: ['S'], single: true, key: 's' },
-  { action: 'correction', group: 'claim', caps: ['F'], single: true, key: 'f' },
-  { action: 'comment', group: 'claim', caps: ['M'], single: true, key: 'm' },
-  { action: 'save-on', group: 'claim', caps: ['mod', 'Enter'], single: false, key: 'Enter', mod: true, inFields: true },
-  {
-    action: 'next-status',
-    group: 'review',
-    caps: ['⇧', '→'],
-    single: false,
-    key: 'ArrowRight',
-    shift: true,
-    outsideArticle: true,
-  },
-  {
-    action: 'previous-status',
-    group: 'review',
-    caps: ['⇧', '←'],
-    single: false,
-    key: 'ArrowLeft',
-    shift: true,
-    outsideArticle: true,
-  },
-  { action: 'recheck', group: 'review', caps: ['R'], single: true, key: 'r' },
-  { action: 'approve', group: 'review', caps: ['A'], single: true, key: 'a' },
-  { action: 'edit', group: 'review', caps: ['E'], single: true, key: 'e' },
-  { action: 'undo', group: 'review', caps: ['mod', 'Z'], single: false, key: 'z', mod: true },
-  {
-    action: 'export',
-    group: 'review',
-    caps: ['mod', '⇧', 'E'],
-    single: false,
-    key: 'e',
-    mod: true,
-    shift: true,
-    inFields: true,
-  },
-  { action: 'keys', group: 'review', caps: ['?'], single: true, key: '?' },
+  { action: 'next-claim', group: 'move', key: 'j' },
+  { action: 'previous-claim', group: 'move', key: 'k' },
+  { action: 'next-unmarked', group: 'move', key: 'n' },
+  { action: 'open', group: 'move', key: 'Enter' },
+  { action: 'close', group: 'move', key: 'Escape', inFields: true },
+  { action: 'sentence', group: 'mark', key: 'v' },
+  { action: 'mark', group: 'mark', key: 'c' },
+  { action: 'verdict', group: 'mark', key: '1-9' },
+  { action: 'source', group: 'claim', key: 's' },
+  { action: 'correction', group: 'claim', key: 'f' },
+  { action: 'comment', group: 'claim', key: 'm' },
+  { action: 'save-on', group: 'claim', key: 'Enter', mod: true, inFields: true },
+  { action: 'next-status', group: 'review', key: 'ArrowRight', shift: true, outsideArticle: true },
+  { action: 'previous-status', group: 'review', key: 'ArrowLeft', shift: true, outsideArticle: true },
+  { action: 'recheck', group: 'review', key: 'r' },
+  { action: 'approve', group: 'review', key: 'a' },
+  { action: 'edit', group: 'review', key: 'e' },
+  { action: 'undo', group: 'review', key: 'z', mod: true },
+  { action: 'export', group: 'review', key: 'e', mod: true, shift: true, inFields: true },
+  { action: 'keys', group: 'review', key: '?' },
 ];
+
+/** Whether a key is a single character: it acts only outside text fields, and a person can turn it off (WCAG 2.1.4). */
+export function isSingle({ key, mod }: DeskKey): boolean {
+  return !mod && (key.length === 1 || key === '1-9');
+}
 
 export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'>;
 
@@ -113,7 +89,7 @@ export function deskActionOf(press: Press, place: KeyPlace): { action: DeskActio
   const mod = press.ctrlKey || press.metaKey;
   const digit = mod ? null : digitOf(press);
   for (const key of deskKeys) {
-    if (key.single && (!place.letters || mod)) continue;
+    if (isSingle(key) && (!place.letters || mod)) continue;
     if (place.field && !key.inFields) continue;
     if (key.outsideArticle && place.article) continue;
     if (key.action === 'verdict') {
