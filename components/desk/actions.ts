@@ -8,7 +8,7 @@ import { waits } from '@/core/claim/open-threads';
 import { approversNeeded } from '@/core/claim/unmet-rules';
 import { may } from '@/core/newsroom/rights';
 import type { Means, OpenOptions } from './means';
-import { docOf, passageOf, placesOf, samePassages } from './places';
+import { docOf, passageOf, placesOf } from './places';
 import type { Passage } from './state/desk-store';
 import { createTextActions } from './text-actions';
 import { stepOf, steps, visibleClaims } from './visible';
@@ -214,19 +214,6 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     toast(say('said.place-added'));
   }
 
-  /** Adds every place where the claim's words stand as well. */
-  async function addRepeats(claimId: string) {
-    const claim = desk().claimById.get(claimId);
-    const place = claim && placesOf(claim)[0];
-    if (!place || !allowed('claim.change')) return;
-    const { article: now } = desk();
-    const doc = docOf(now.doc);
-    const known = new Set(placesOf(claim).map((one) => one.from));
-    const more = (await samePassages(doc, now.language, place)).filter((one) => !known.has(one.from));
-    for (const passage of more) store.addAnchor(claimId, passage);
-    announce(say('said.places', { places: known.size + more.length }));
-  }
-
   /** Selects the next sentence worth checking that no claim touches. */
   function nextUnmarked() {
     // What was marked a moment ago is still among the sentences that were counted before.
@@ -260,7 +247,6 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     moveStatus,
     remove,
     addPlace,
-    addRepeats,
     nextUnmarked,
     followPlace,
     ...text,

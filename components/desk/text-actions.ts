@@ -35,15 +35,6 @@ export function createTextActions({ store, view, article, toast, say }: Means, o
     else announce(say('said.no-recheck'));
   }
 
-  function acceptCorrection(claimId: string) {
-    if (!allowed('text.change')) return;
-    store.acceptCorrection(claimId);
-    const { id, signedOff } = desk().article;
-    // What readers have had in other words belongs in the corrections log.
-    const log = { label: say('said.log'), run: () => location.assign(`/articles/${id}/sign-off#log-${claimId}`) };
-    toast(say('said.corrected'), signedOff ? { action: log } : {});
-  }
-
   /** Shows words of the text, without opening or changing anything. */
   function show(from: number, to: number) {
     article.current?.select(from, to);
@@ -78,5 +69,5 @@ export function createTextActions({ store, view, article, toast, say }: Means, o
     toast(say('said.cannot-edit'), { kind: 'error' });
   }
 
-  return { confirm, recheck, acceptCorrection, show, edit, check, cannotEdit, tellGone };
+  return { confirm, recheck, show, edit, check, cannotEdit, tellGone };
 }

@@ -10,6 +10,7 @@ import { useDesk, useDeskCommands } from '../state/use-desk';
 /** Passages with the same words are one press away; nearly the same ones are offered one by one, since they may say something else. */
 export function Repeats({ claim }: { claim: Claim }) {
   const words = useTranslations('desk.card');
+  const said = useTranslations('desk.said');
   const actions = useDeskActions();
   const { addAnchor } = useDeskCommands();
   const doc = useDesk((desk) => docOf(desk.article.doc));
@@ -31,18 +32,25 @@ export function Repeats({ claim }: { claim: Claim }) {
   const same = repeats.filter((repeat) => repeat.exact === exact);
   const near = repeats.filter((repeat) => repeat.exact !== exact).slice(0, 3);
   if (same.length + near.length === 0) return null;
+  const add = (repeat: Repeat) => {
+    const { from, to } = rangeOfPoints(doc, repeat);
+    addAnchor(claim.id, passageOf(doc, from, to));
+  };
+  const addSame = () => {
+    same.forEach(add);
+    actions.announce(said('places', { places: places.length + same.length }));
+  };
   return (
     <ul className="repeats">
       {same.length > 0 && (
         <li>
-          <Button size="small" icon="repeat" onClick={() => actions.addRepeats(claim.id)}>
+          <Button size="small" icon="repeat" onClick={addSame}>
             {words('mark-all', { count: same.length + places.length })}
           </Button>
         </li>
       )}
       {near.map((repeat) => {
-        const range = rangeOfPoints(doc, repeat);
-        const number = paragraphOf(doc, range.from);
+        const number = paragraphOf(doc, rangeOfPoints(doc, repeat).from);
         return (
           <li key={repeat.start} className="repeats__near">
             <span>
@@ -52,7 +60,7 @@ export function Repeats({ claim }: { claim: Claim }) {
               size="small"
               kind="quiet"
               aria-label={words('add-near-name', { number })}
-              onClick={() => addAnchor(claim.id, passageOf(doc, range.from, range.to))}
+              onClick={() => add(repeat)}
             >
               {words('add-near')}
             </Button>
