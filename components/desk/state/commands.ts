@@ -6,6 +6,7 @@ import type { Event } from '@/core/event/event';
 import type { CreateCitation, ListedSource, PatchCitation, Source } from '@/core/source/source';
 import type { Change, DeskState, Field } from './desk-state';
 import type { DeskSession } from './session';
+import type { Resolution } from './troubles';
 
 /**
  * A place to mark, as the editor knows it: ProseMirror positions in the article's present version and the quote around them
@@ -26,9 +27,6 @@ export interface Done {
   readonly change: Change;
   undo(): void;
 }
-
-/** `mine`: send this person's value over theirs. `theirs`: drop it. `both`: join the two texts, theirs first. */
-export type Resolution = 'mine' | 'theirs' | 'both';
 
 /**
  * What a person can do at the desk. Every command shows its effect in the state before it returns and queues one call of the

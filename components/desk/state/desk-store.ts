@@ -17,9 +17,10 @@ import { inQueueOrder } from './outbox-shelf';
 import type { DeskSession } from './session';
 import type { Undoable } from './undo';
 
-export type { DeskCommands, DeskStore, Done, Passage, Resolution } from './commands';
+export type { DeskCommands, DeskStore, Done, Passage } from './commands';
 export type { Change, ChangeKind, Conflict, Connection, DeskState, FieldSave, Refusal, SaveState } from './desk-state';
 export { fieldKey, saveOfClaim } from './desk-state';
+export type { Resolution } from './troubles';
 
 /** What the page read from the database, handed down as plain data. */
 export interface DeskData {

@@ -1,9 +1,11 @@
-import type { Resolution } from './commands';
 import type { DeskCore } from './core';
 import { isCreation, isFieldChange } from './entry';
 import { recordOf } from './known';
 import { builtOn, entryOf, type Ledger, offeredAgain, replaced, standingsOf, tidied, without } from './ledger';
 import { theirsOf } from './save-state';
+
+/** `mine`: send this person's value over theirs. `theirs`: drop it. `both`: join the two texts, theirs first. */
+export type Resolution = 'mine' | 'theirs' | 'both';
 
 /** What a person does about changes that met another's, or that the server refused. There are none before a session has sent. */
 export class Troubles {
