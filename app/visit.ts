@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import type { Me, Newsroom } from '@/core/newsroom/person';
 import { may } from '@/core/newsroom/rights';
 import type { Call } from '@/db/call';
+import { dueContacts } from '@/db/queries/contacts';
 import { getNewsroom } from '@/db/queries/newsroom';
 import { countWork } from '@/db/queries/work';
 import type { Store } from '@/db/store';
@@ -34,6 +35,12 @@ export async function visit(path: string): Promise<Visit> {
   if (newsroom.rules.twoFactor && !caller.twoFactor) redirect(`/two-factor${back}`);
   const { person: me, twoFactor } = caller;
   const call = callBy(me);
-  const work = may(me.role, 'claim.change') ? await countWork(store, call) : null;
+  const work = may(me.role, 'claim.change') ? await countWaiting(store, call) : null;
   return { me, twoFactor, call, store, newsroom, work };
+}
+
+/** What is to be done on articles, and whom it is time to try again. */
+async function countWaiting(store: Store, call: Call): Promise<number> {
+  const [work, due] = await Promise.all([countWork(store, call), dueContacts(store, call, call.at)]);
+  return work + due.length;
 }

@@ -59,3 +59,37 @@ test('A source shows every claim that stands on it, leads to each, and saves wha
   await renamed.getByRole('link', { name: 'lower by a metre' }).click();
   await expect(card(page)).toHaveAccessibleName('Claim 1 of 1, True: lower by a metre');
 });
+
+test('Whom somebody meant to try again stands in their own work, and leads to the log, until they were tried.', async ({
+  newsroom,
+}) => {
+  const { page, api } = await newsroom.join('checker');
+  await page.goto('/work');
+  await expect(page.getByRole('region', { name: 'To try again' })).toHaveCount(0);
+  const { id } = await api.call<{ id: string }>('POST', '/api/sources', { kind: 'interview', title: 'The pilot' });
+  const tried = { channel: 'phone', who: 'Ane Holt', at: '2026-03-01T10:00:00Z', outcome: 'No answer' };
+  const log = (more: object) => api.call('POST', `/api/sources/${id}/contacts`, { ...tried, ...more });
+  await log({ nextTry: '2026-03-02T10:00:00Z' });
+  await log({ who: 'Bo Lind', nextTry: new Date(Date.now() + 48 * 3_600_000).toISOString() });
+
+  await page.reload();
+  const due = page.getByRole('region', { name: 'To try again' }).getByRole('listitem');
+  await expect(due).toHaveCount(1);
+  await expect(due).toContainText('No answer');
+  await expect(page.getByRole('link', { name: 'My work, one thing to do' })).toBeVisible();
+  const colleague = await newsroom.join('checker');
+  await colleague.page.goto('/work');
+  await expect(colleague.page.getByText('Nothing waits for you')).toBeVisible();
+
+  await due.getByRole('link', { name: 'Ane Holt' }).click();
+  const open = page.getByRole('article', { name: 'The pilot' });
+  await expect(open.getByText('Due: try again')).toBeInViewport();
+  await open.getByRole('button', { name: 'Log a contact' }).click();
+  await open.getByLabel('Who was tried').fill('Ane Holt');
+  await open.getByLabel('What came of it').fill('She confirms the depth.');
+  await open.getByRole('button', { name: 'Log a contact' }).click();
+  await expect(open.getByText('She confirms the depth.')).toBeVisible();
+  await expect(open.getByText('Due: try again')).toHaveCount(0);
+  await page.goto('/work');
+  await expect(page.getByText('Nothing waits for you')).toBeVisible();
+});

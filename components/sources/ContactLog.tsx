@@ -15,8 +15,10 @@ import { useToast } from '@/components/ui/Toast';
 import { useNow } from '@/components/ui/Viewer';
 import type { Me } from '@/core/newsroom/person';
 import { may } from '@/core/newsroom/rights';
+import { awaitsTry } from '@/core/source/contact';
 import type { Contact, Source } from '@/core/source/source';
 import { channels } from '@/core/source/vocabulary';
+import { useChannel } from './use-channel';
 
 interface Named {
   readonly id: string;
@@ -67,13 +69,14 @@ function ContactLine({
   const { refused, send } = useSending();
   const theirs = contact.by === me.id || may(me.role, 'contact.change-others');
   const by = people.find(({ id }) => id === contact.by)?.name ?? '';
-  const due = contact.nextTry !== null && Date.parse(contact.nextTry) <= now;
+  const next = awaitsTry(contact, source.contacts) ? contact.nextTry : null;
+  const due = next !== null && Date.parse(next) <= now;
   const act = async (work: () => Promise<unknown>) => {
     await send(work);
     router.refresh();
   };
   return (
-    <li>
+    <li id={`contact-${contact.id}`}>
       <p className="contacts__head">
         <b dir="auto">{contact.who}</b>
         <span>{channel(contact.channel)}</span>
@@ -86,15 +89,15 @@ function ContactLine({
           {contact.note}
         </p>
       )}
-      {contact.nextTry && (
+      {next && (
         <p className="contacts__next" data-due={due ? '' : undefined}>
           <Icon name="clock" size={12} />
-          {words(due ? 'due' : 'next')} <Time at={contact.nextTry} show="moment" />
+          {words(due ? 'due' : 'next')} <Time at={next} show="moment" />
         </p>
       )}
       {theirs && (
         <p className="contacts__acts">
-          {contact.nextTry && (
+          {next && (
             <Button
               size="small"
               kind="quiet"
@@ -197,13 +200,4 @@ function ContactForm({ source, onDone }: { source: Source; onDone: () => void })
       </p>
     </form>
   );
-}
-
-/** A channel in words; one that came through the interface as it is. */
-function useChannel(): (channel: string) => string {
-  const words = useTranslations('sources.channels');
-  return (channel) => {
-    const known = channels.find((one) => one === channel);
-    return known ? words(known) : channel;
-  };
 }

@@ -7,6 +7,8 @@ import { Empty } from '@/components/ui/Empty';
 import { Icon } from '@/components/ui/Icon';
 import { useNow } from '@/components/ui/Viewer';
 import type { WorkItem } from '@/core/claim/work';
+import type { DueContact } from '@/core/source/contact';
+import { ToTry } from './ToTry';
 import { WorkRow } from './WorkRow';
 import './work.css';
 
@@ -16,11 +18,14 @@ type Due = 'late' | 'today' | 'week' | 'later' | 'none';
 /** What waits for a person in every article: what is late first, and each thing leading to its place on the desk. */
 export function MyWork({
   items,
+  due: contacts,
   count,
   nextCursor,
   first,
 }: {
   items: readonly WorkItem[];
+  /** Whom they meant to try again within a day, and the late ones. */
+  due: readonly DueContact[];
   count: number;
   nextCursor: string | null;
   /** Whether this is the first page. */
@@ -29,6 +34,7 @@ export function MyWork({
   const words = useTranslations('work');
   const zone = useTimeZone() ?? 'UTC';
   const now = useNow();
+  const today = contacts.filter(({ contact }) => isDueToday(contact.nextTry, now, zone));
   const groups = new Map<Due, WorkItem[]>();
   for (const item of items) {
     const due = dueOf(item, now, zone);
@@ -40,7 +46,8 @@ export function MyWork({
         <h1 className="page__title">{words('title')}</h1>
         {count > 0 && <p className="work__count num">{words('count', { count })}</p>}
       </div>
-      {items.length === 0 && (
+      <ToTry due={today} />
+      {items.length === 0 && today.length === 0 && (
         <Empty
           level={2}
           title={words('empty')}
@@ -90,4 +97,10 @@ function dueOf({ deadline, late }: WorkItem, now: number, zone: string): Due {
   const at = Date.parse(deadline);
   if (deadlineWords(at, now, zone).day === 'today') return 'today';
   return at - now < WEEK ? 'week' : 'later';
+}
+
+function isDueToday(nextTry: string | null, now: number, zone: string): boolean {
+  if (nextTry === null) return false;
+  const { late, day } = deadlineWords(Date.parse(nextTry), now, zone);
+  return late || day === 'today';
 }

@@ -37,6 +37,16 @@ export const PatchContact = z.strictObject({
 });
 export type PatchContact = z.infer<typeof PatchContact>;
 
+/** Whether somebody still has to try again: the next try is kept by any later one of the same person, whoever made it. */
+export function awaitsTry({ who, at, nextTry }: Contact, log: readonly Pick<Contact, 'who' | 'at'>[]): boolean {
+  const name = nameOf(who);
+  return nextTry !== null && !log.some((other) => nameOf(other.who) === name && Date.parse(other.at) > Date.parse(at));
+}
+
+function nameOf(who: string): string {
+  return who.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
 /** A contact whose next try is due, with the source that it is for. */
 export const DueContact = z.object({ sourceId: Id, sourceTitle: z.string(), contact: Contact });
 export type DueContact = z.infer<typeof DueContact>;

@@ -72,11 +72,13 @@ describe('the log of contacts', () => {
     const due = async (by = at.cy) =>
       (await dueContacts(at.store, at.call(by), '2026-03-02T12:00:00Z')).map(({ contact }) => contact.who);
     expect(await due()).toEqual(['First', 'Second']);
+    await log(at.ed, { who: 'second', at: '2026-03-02T11:00:00Z', outcome: 'Wrote back' });
+    expect(await due()).toEqual(['First']);
     const bo = await person(at.store, 'Bo', 'checker');
     await log(bo, { who: 'Bo’s', nextTry: '2026-03-01T12:00:00Z' });
     expect(await due(bo)).toEqual(['Bo’s']);
     await changeSource(at.store, at.call(at.ed), at.source.id, 1, { confidential: true });
     expect(await due(bo)).toEqual([]);
-    expect(await due()).toEqual(['First', 'Second']);
+    expect(await due()).toEqual(['First']);
   });
 });

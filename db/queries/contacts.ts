@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
+import { grouped } from '@/core/grouped';
 import { Problem } from '@/core/problem';
-import type { Contact, DueContact } from '@/core/source/contact';
+import { awaitsTry, type Contact, type DueContact } from '@/core/source/contact';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
 import { contactRecord, seesConfidential } from '@/db/records/source';
@@ -23,7 +24,10 @@ export async function listContacts(store: Reader, call: Call, sourceId: string):
   return rows.map(contactRecord);
 }
 
-/** The caller's own contacts whose next try is due before `until` (ISO 8601), of sources that they may know; what is longest due first. */
+/**
+ * The caller's own contacts whose next try is due before `until` (ISO 8601) and was not made since, of sources that they may know;
+ * what is longest due first.
+ */
 export async function dueContacts(store: Reader, call: Call, until: string): Promise<DueContact[]> {
   if (!seesConfidential(call)) return [];
   const rows = await store.read
@@ -39,11 +43,12 @@ export async function dueContacts(store: Reader, call: Call, until: string): Pro
       ),
     )
     .orderBy(asc(contacts.nextTry), asc(contacts.id));
-  return rows.map(({ contact, sourceTitle }) => ({
-    sourceId: contact.sourceId,
-    sourceTitle,
-    contact: contactRecord(contact),
-  }));
+  const ids = [...new Set(rows.map(({ contact }) => contact.sourceId))];
+  const tried = ids.length === 0 ? [] : await store.read.select().from(contacts).where(inArray(contacts.sourceId, ids));
+  const log = grouped(tried, ({ sourceId }) => sourceId);
+  return rows
+    .map(({ contact, sourceTitle }) => ({ sourceId: contact.sourceId, sourceTitle, contact: contactRecord(contact) }))
+    .filter(({ sourceId, contact }) => awaitsTry(contact, log.get(sourceId) ?? []));
 }
 
 /** The row of a contact of a source that the caller may know, else `absent`. */

@@ -130,7 +130,7 @@ export const mergeSource = operation({
 export const dueContacts = operation({
   method: 'GET',
   path: '/api/contacts/due',
-  summary: 'Whom the caller meant to try again by now, or by ?until=',
+  summary: 'Whom the caller meant to try again by now, or by ?until=, and nobody has since',
   by: 'confidential.read',
   query: z.strictObject({ ...paging, until: Time.optional() }),
   answers: { 200: { says: 'One page of contacts, longest due first', schema: page(DueContact) } },
