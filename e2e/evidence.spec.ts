@@ -285,5 +285,22 @@ test.describe('with a page of the web at hand', () => {
     await expect(other.getByRole('listitem').filter({ hasText: 'Copy of the page' })).toHaveCount(2);
     await expect(row).not.toContainText('Page changed');
     expect(claim.articleId).toBe(article.id);
+
+    words = 'The river rose by three metres.';
+    const editor = await newsroom.join('editor');
+    await editor.api.call('POST', '/api/sources', { title: 'Of another article', url: `${base}/other` });
+    await editor.page.goto(`/articles/${article.id}/sign-off`);
+    const links = editor.page.getByRole('region', { name: 'Links of its sources' });
+    await links.getByRole('button', { name: 'Check the link' }).click();
+    await expect(links.getByText('1 link checked: 0 gone, 1 changed')).toBeVisible();
+    await expect(links).toContainText('1 of 1 link is gone or changed.');
+    await links.getByRole('link', { name: 'High water' }).click();
+    await expect(editor.page.getByRole('heading', { name: 'Sources of an article' })).toBeVisible();
+    const list = editor.page.getByRole('navigation', { name: 'Sources' });
+    await expect(list.getByRole('link')).toHaveCount(1);
+    await editor.page.getByRole('button', { name: 'Check these links' }).click();
+    await expect(editor.page.getByText('1 link checked: 0 gone, 1 changed')).toBeVisible();
+    await editor.page.getByRole('link', { name: 'Show all sources' }).click();
+    await expect(list.getByRole('link', { name: /Of another article/ })).toBeVisible();
   });
 });

@@ -7,6 +7,7 @@ import { Problem } from '@/core/problem';
 import { wordsOf } from '@/core/words/words';
 import type { Call } from '@/db/call';
 import { likelyDoubles } from '@/db/queries/doubles';
+import { openArticle } from '@/db/queries/open-article';
 import { listPeople } from '@/db/queries/people';
 import { listScales } from '@/db/queries/scales';
 import { getSource, listSources, type SourceQuery, sourceClaims } from '@/db/queries/sources';
@@ -22,6 +23,7 @@ const ON_A_PAGE = 60;
 export default async function Page({ searchParams }: PageProps<'/sources'>) {
   const view = sourcesViewOf(await searchParams);
   const { me, call, store, newsroom, work } = await visit(sourcesAddress(view));
+  const article = view.article === null ? null : await articleOf(store, call, view.article);
   const [list, open, scales, { items: people }] = await Promise.all([
     listSources(store, call, { ...queryOf(view), cursor: view.cursor ?? undefined, limit: ON_A_PAGE }),
     view.id ? openSource(store, call, view.id) : null,
@@ -33,6 +35,7 @@ export default async function Page({ searchParams }: PageProps<'/sources'>) {
       <Sources
         me={me}
         view={view}
+        article={article}
         items={list.items}
         nextCursor={list.nextCursor}
         open={open}
@@ -43,7 +46,7 @@ export default async function Page({ searchParams }: PageProps<'/sources'>) {
   );
 }
 
-function queryOf({ q, kind, tier, standing, link, only, order }: SourcesView): SourceQuery {
+function queryOf({ q, kind, tier, standing, link, only, article, order }: SourcesView): SourceQuery {
   return {
     q,
     order,
@@ -51,10 +54,20 @@ function queryOf({ q, kind, tier, standing, link, only, order }: SourcesView): S
     tier: tier === 'none' ? null : tier || undefined,
     standing: standing || undefined,
     link: link || undefined,
+    article: article ?? undefined,
     confidential: only === 'confidential' || undefined,
     unused: only === 'unused',
     deleted: only === 'deleted',
   };
+}
+
+async function articleOf(store: Store, call: Call, id: string): Promise<{ id: string; title: string }> {
+  try {
+    return { id, title: (await openArticle(store.read, call, id)).title };
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'absent') notFound();
+    throw error;
+  }
 }
 
 async function openSource(store: Store, call: Call, id: string) {

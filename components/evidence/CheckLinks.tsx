@@ -1,17 +1,15 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { evidence, sources } from '@/components/interface/operations';
 import { Button } from '@/components/ui/Button';
-import type { ListedSource } from '@/core/source/source';
+import { takeTurns } from './take-turns';
 import './evidence.css';
 
 /** How many addresses are asked for at once. */
 const AT_ONCE = 3;
-/** The most sources that one answer of the interface lists. */
-const PAGE = 200;
 
 interface Progress {
   readonly done: number;
@@ -22,15 +20,24 @@ interface Progress {
   readonly ended: boolean;
 }
 
-/** Asks for the address of every source, a few at a time, tells how far it is, and can be stopped. */
-export function CheckLinks() {
+/** Asks for the address of every source among those that are meant, a few at a time, tells how far it is, and can be stopped. */
+export function CheckLinks({
+  among,
+  label,
+}: {
+  /** Which sources, as the interface is asked for them. */
+  among: Readonly<Record<string, string>>;
+  label: string;
+}) {
   const words = useTranslations('evidence.check');
   const router = useRouter();
   const [progress, setProgress] = useState<Progress | null>(null);
   const stop = useRef<AbortController | null>(null);
+  useEffect(() => () => stop.current?.abort(), []);
   const run = async () => {
-    stop.current = new AbortController();
-    const { signal } = stop.current;
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    stop.current = stopping;
     let now: Progress = { done: 0, all: 0, dead: 0, changed: 0, failed: 0, ended: false };
     const tell = (change: Partial<Progress>) => {
       now = { ...now, ...change };
@@ -38,26 +45,26 @@ export function CheckLinks() {
     };
     tell({});
     try {
-      const queue = await withAddress(signal);
-      tell({ all: queue.length });
-      const work = async () => {
-        for (let next = queue.shift(); next && !signal.aborted; next = queue.shift()) {
-          const link = await evidence.checkLink(next.id, signal).then(
-            (source) => source.link,
-            () => 'failed' as const,
-          );
-          const { done, dead, changed, failed } = now;
-          tell({
-            done: done + 1,
-            dead: dead + Number(link === 'dead'),
-            changed: changed + Number(link === 'changed'),
-            failed: failed + Number(link === 'failed'),
-          });
-        }
+      const found = (await sources.all(among, signal)).flatMap(({ id, url }) => (url === null ? [] : { id, url }));
+      tell({ all: found.length });
+      const work = async ({ id }: { id: string }) => {
+        const link = await evidence.checkLink(id, signal).then(
+          (source) => source.link,
+          () => 'failed' as const,
+        );
+        // What was being asked for when it was stopped was not looked at.
+        if (signal.aborted) return;
+        const { done, dead, changed, failed } = now;
+        tell({
+          done: done + Number(link !== 'failed'),
+          dead: dead + Number(link === 'dead'),
+          changed: changed + Number(link === 'changed'),
+          failed: failed + Number(link === 'failed'),
+        });
       };
-      await Promise.all(Array.from({ length: AT_ONCE }, work));
+      await takeTurns(found, { hostOf: ({ url }) => new URL(url).host, work, atOnce: AT_ONCE, signal });
     } catch {
-      tell({ failed: now.failed + 1 });
+      if (!signal.aborted) tell({ failed: now.failed + 1 });
     }
     tell({ ended: true });
     router.refresh();
@@ -71,11 +78,11 @@ export function CheckLinks() {
         </Button>
       ) : (
         <Button size="small" icon="turn" onClick={run}>
-          {words('all')}
+          {label}
         </Button>
       )}
       <p role="status">
-        {running && words('running', { done: progress.done, all: progress.all })}
+        {running && words('running', { done: progress.done + progress.failed, all: progress.all })}
         {progress?.ended &&
           words('ended', {
             done: progress.done,
@@ -84,17 +91,9 @@ export function CheckLinks() {
             failed: progress.failed,
           })}
       </p>
-      {running && <progress aria-label={words('all')} max={Math.max(1, progress.all)} value={progress.done} />}
+      {running && (
+        <progress aria-label={label} max={Math.max(1, progress.all)} value={progress.done + progress.failed} />
+      )}
     </div>
   );
-}
-
-async function withAddress(signal: AbortSignal): Promise<ListedSource[]> {
-  const found: ListedSource[] = [];
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page = await sources.find({ limit: PAGE, ...(cursor && { cursor }) }, signal);
-    found.push(...page.items.filter(({ url }) => url !== null));
-    cursor = page.nextCursor;
-  }
-  return found;
 }

@@ -125,6 +125,9 @@ export const texts = {
 export const sources = {
   find: (query: { q?: string; limit?: number; cursor?: string | null }, signal?: Signal) =>
     call<Page<ListedSource>>('GET', withQuery('/api/sources', query), { signal }),
+  /** Every source of a list, which is asked for as the interface names it. */
+  all: (query: Readonly<Record<string, string>>, signal?: Signal) =>
+    everyItem<ListedSource>(withQuery('/api/sources', query), signal),
   get: (id: string, signal?: Signal) => call<Source>('GET', at`/api/sources/${id}`, { signal }),
   create: (body: CreateSource) => call<Source>('POST', '/api/sources', { body }),
   change: (id: string, ifMatch: number, body: PatchSource) =>

@@ -15,6 +15,7 @@ import { may } from '@/core/newsroom/rights';
 import { Blockers } from './Blockers';
 import { Changes } from './Changes';
 import { CorrectionsLog } from './CorrectionsLog';
+import { Links } from './Links';
 import NoticeDialog from './NoticeDialog';
 import { looks, signOffs } from './sign-off-calls';
 import { isLogged, type PutRight, type SignOffData } from './sign-off-data';
@@ -93,6 +94,7 @@ export function SignOffPage({ data, me }: { data: SignOffData; me: Me }) {
         <Blockers data={data} mayLook={may(me.role, 'claim.change')} onLook={(range) => void look(range)} />
       )}
       <Changes data={data} onLog={editable ? (putRight) => setLog({ putRight }) : undefined} />
+      <Links data={data} mayCheck={may(me.role, 'link.check')} />
       <WhatIsSigned data={data} />
       <CorrectionsLog
         data={data}

@@ -2,6 +2,7 @@ import type { Article } from '@/core/article/article';
 import type { Notice } from '@/core/article/notice';
 import type { SignOffState } from '@/core/article/sign-off';
 import type { Verdict } from '@/core/claim/scale';
+import type { Source } from '@/core/source/source';
 
 /** A claim as the sign-off page names it. */
 export interface NamedClaim {
@@ -44,6 +45,12 @@ export interface SignOffData {
   readonly approvedBy: readonly string[];
   readonly signedBy: string | null;
   readonly changes: readonly { readonly claimId: string | null; readonly lines: readonly ChangedLine[] }[];
+  /** The article's sources that have an address: how many, how many of them were never asked for, and which are gone or changed. */
+  readonly links: {
+    readonly count: number;
+    readonly unasked: number;
+    readonly bad: readonly Pick<Source, 'id' | 'title' | 'link' | 'linkAt' | 'linkStatus'>[];
+  };
   readonly notices: readonly Notice[];
   readonly names: Readonly<Record<string, string>>;
   /** The number of the newest event when all this was read. */

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { SelectField } from '@/components/ui/Field';
 import { linkStates, sourceKinds, standings, tiers } from '@/core/source/vocabulary';
-import { isNarrowed, onlyChoices, type SourcesView, sourceOrders, sourcesAddress } from './looked-for';
+import { isChosen, onlyChoices, type SourcesView, sourceOrders, sourcesAddress } from './looked-for';
 
 /** Narrows the list of sources and puts it in order. */
 export function Narrow({ view }: { view: SourcesView }) {
@@ -18,7 +18,7 @@ export function Narrow({ view }: { view: SourcesView }) {
   });
   const any = { value: '', label: words('narrow.any') };
   return (
-    <details className="narrow" open={isNarrowed(view) || view.order !== 'activity'}>
+    <details className="narrow" open={isChosen(view) || view.order !== 'activity'}>
       <summary>{words('narrow.head')}</summary>
       <div className="narrow__fields">
         <SelectField
@@ -56,7 +56,7 @@ export function Narrow({ view }: { view: SourcesView }) {
           {...choose('order')}
         />
       </div>
-      {isNarrowed(view) && (
+      {isChosen(view) && (
         <Link
           className="link"
           href={sourcesAddress(view, { kind: '', tier: '', standing: '', link: '', only: '', cursor: null })}

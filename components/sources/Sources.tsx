@@ -14,7 +14,7 @@ import { may } from '@/core/newsroom/rights';
 import type { LikelyDouble, ListedSource, Source, SourceClaim } from '@/core/source/source';
 import { FindSource } from './FindSource';
 import { iconOfKind } from './kinds';
-import { isNarrowed, type SourcesView, sourcesAddress } from './looked-for';
+import { askedFor, isNarrowed, type SourcesView, sourcesAddress } from './looked-for';
 import { Narrow } from './Narrow';
 import { RestoreSource } from './RestoreSource';
 import { SourceDetails } from './SourceDetails';
@@ -25,6 +25,7 @@ import './sources.css';
 export function Sources({
   me,
   view,
+  article,
   items,
   nextCursor,
   open,
@@ -33,6 +34,8 @@ export function Sources({
 }: {
   me: Me;
   view: SourcesView;
+  /** The article whose sources are shown; null for all. */
+  article: { id: string; title: string } | null;
   items: readonly ListedSource[];
   nextCursor: string | null;
   open: { source: Source; claims: readonly SourceClaim[]; doubles: readonly LikelyDouble[] } | null;
@@ -40,15 +43,33 @@ export function Sources({
   people: readonly { id: string; name: string }[];
 }) {
   const words = useTranslations('sources');
+  const among = askedFor(view);
   return (
     <div className="sources" data-open={open ? '' : undefined}>
       <div className="sources__list">
         <div className="page__head">
-          <h1 className="page__title">{words('title')}</h1>
+          <h1 className="page__title">{words(article ? 'title-article' : 'title')}</h1>
         </div>
+        {article && (
+          <p className="sources__article">
+            <Link href={`/articles/${encodeURIComponent(article.id)}`} dir="auto">
+              {article.title}
+            </Link>
+            <Link className="link" href={sourcesAddress(view, { article: null, cursor: null, id: null })}>
+              {words('narrow.all')}
+            </Link>
+          </p>
+        )}
         <FindSource view={view} />
         <Narrow view={view} />
-        {may(me.role, 'link.check') && items.length > 0 && <CheckLinks />}
+        {may(me.role, 'link.check') && items.length > 0 && view.only !== 'deleted' && (
+          // What was found of some says nothing of others.
+          <CheckLinks
+            key={new URLSearchParams(among).toString()}
+            among={among}
+            label={words(view.q || isNarrowed(view) ? 'check-these' : 'check-all')}
+          />
+        )}
         {items.length === 0 ? (
           <Empty
             level={2}

@@ -22,6 +22,8 @@ export interface SourcesView {
   standing: Standing | '';
   link: LinkState | '';
   only: (typeof onlyChoices)[number] | '';
+  /** The article whose sources are shown, by id; null for all. */
+  article: string | null;
   order: (typeof sourceOrders)[number];
   cursor: string | null;
   /** The source that is open, by id. */
@@ -39,6 +41,7 @@ export function sourcesViewOf(parameters: Record<string, string | string[] | und
     standing: among(standings, 'standing'),
     link: among(linkStates, 'link'),
     only: among(onlyChoices, 'only'),
+    article: one('article') || null,
     order: among(sourceOrders, 'order') || 'activity',
     cursor: one('cursor') || null,
     id: one('id') || null,
@@ -46,8 +49,29 @@ export function sourcesViewOf(parameters: Record<string, string | string[] | und
 }
 
 /** Whether a view shows a part of the sources only. */
-export function isNarrowed({ kind, tier, standing, link, only }: SourcesView): boolean {
+export function isNarrowed({ article, ...view }: SourcesView): boolean {
+  return article !== null || isChosen(view);
+}
+
+/** Whether some are chosen by what they are. */
+export function isChosen({ kind, tier, standing, link, only }: Omit<SourcesView, 'article'>): boolean {
   return Boolean(kind || tier || standing || link || only);
+}
+
+/** What the interface is asked for to list what a view shows. */
+export function askedFor({ q, kind, tier, standing, link, only, article, order }: SourcesView): Record<string, string> {
+  return {
+    order,
+    ...(q && { q }),
+    ...(kind && { kind }),
+    ...(tier && { tier: tier === 'none' ? '' : tier }),
+    ...(standing && { standing }),
+    ...(link && { link }),
+    ...(article !== null && { article }),
+    ...(only === 'confidential' && { confidential: '1' }),
+    ...(only === 'unused' && { unused: '1' }),
+    ...(only === 'deleted' && { deleted: '1' }),
+  };
 }
 
 /** The address of a view; looking for something else begins at the first page. */

@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addCitation } from '@/db/changes/add-citation';
+import { changeArticle } from '@/db/changes/change-article';
 import { changeCitation } from '@/db/changes/change-citation';
+import { changeClaim } from '@/db/changes/change-claim';
 import { changeSource } from '@/db/changes/change-source';
 import { createSource } from '@/db/changes/create-source';
 import { deleteClaim } from '@/db/changes/delete-claim';
 import { deleteSource } from '@/db/changes/delete-source';
 import { dropCitation } from '@/db/changes/drop-citation';
 import { type Desk, desk } from '@/db/testing/desk';
+import { person } from '@/db/testing/temporary-store';
 import { getClaim } from './claims';
 import { findSourceByAddress, getSource, listSources, sourceClaims } from './sources';
 
@@ -53,6 +56,31 @@ describe('listSources', () => {
       ['A', 0],
       ['City archive', 1],
     ]);
+  });
+});
+
+describe('the sources of an article', () => {
+  it('are those that its live claims cite, for those who may open it', async () => {
+    const { store, article, citation } = at;
+    const { record: other } = await createSource(store, me(), { title: 'Unused' });
+    expect(await titles({ article: article.id })).toEqual(['City archive']);
+    expect(await titles()).toContain(other.title);
+    await expect(titles({ article: 'no such article' })).rejects.toMatchObject({ code: 'absent' });
+    await changeArticle(store, at.call(at.ed), article.id, article.revision, {
+      access: { kind: 'restricted', people: [] },
+    });
+    await expect(titles({ article: article.id })).rejects.toMatchObject({ code: 'absent' });
+    const theirs = () => listSources(store, at.call(at.ed), { article: article.id });
+    expect((await theirs()).items).toHaveLength(1);
+    await dropCitation(store, at.call(at.ed), citation.id, 1);
+    expect((await theirs()).items).toEqual([]);
+  });
+
+  it('are not told to whoever has yet to judge their claim blind', async () => {
+    const { store, article, claim } = at;
+    const bo = await person(store, 'Bo', 'checker');
+    await changeClaim(store, at.call(at.ed), claim.id, claim.revision, { secondCheckerId: bo.id });
+    expect((await listSources(store, at.call(bo), { article: article.id })).items).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { and, asc, countDistinct, desc, eq, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, countDistinct, desc, eq, exists, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
 import { Problem } from '@/core/problem';
 import type { Page } from '@/core/record';
 import { normaliseAddress } from '@/core/source/address';
@@ -12,7 +12,7 @@ import { claimWords } from './claim-words';
 import { pageOf, readCursor, rowsFor } from './cursor';
 import { finds } from './finding';
 import { knownRows, knownTo } from './known-sources';
-import { openTo } from './open-article';
+import { openArticle, openTo } from './open-article';
 import type { Paging } from './paging';
 import { sourceRecords } from './source-records';
 
@@ -31,6 +31,8 @@ export interface SourceQuery extends Paging {
   standing?: Standing | undefined;
   confidential?: boolean | undefined;
   link?: LinkState | undefined;
+  /** Those that a live claim of this article cites. */
+  article?: string | undefined;
   /** Those that no live claim of an article that the caller may open stands on. */
   unused?: boolean | undefined;
   /** The deleted ones instead. */
@@ -38,10 +40,14 @@ export interface SourceQuery extends Paging {
   order?: SourceOrder | undefined;
 }
 
-/** The newsroom's sources, as the caller may know them, each with how many live claims that they may open stand on it. */
+/**
+ * The newsroom's sources, as the caller may know them, each with how many live claims that they may open stand on it. Throws `absent`
+ * where they are asked for by an article that is not the caller's to open.
+ */
 export async function listSources(store: Reader, call: Call, query: SourceQuery = {}): Promise<Page<ListedSource>> {
   const { order = 'activity', limit, cursor } = query;
   const db = store.read;
+  if (query.article !== undefined) await openArticle(db, call, query.article);
   const cited = citedIn(db, call);
   const keys = keysOf(order, cited);
   const after = readCursor(cursor, keys.kinds);
@@ -64,7 +70,7 @@ export async function listSources(store: Reader, call: Call, query: SourceQuery 
 }
 
 function asked(db: Db, call: Call, query: SourceQuery, cited: SQL): SQL | undefined {
-  const { q = '', kind, tier, standing, confidential, link, unused = false, deleted = false } = query;
+  const { q = '', kind, tier, standing, confidential, link, article, unused = false, deleted = false } = query;
   const address = normaliseAddress(q);
   return and(
     // A double that was merged lives on in the other.
@@ -75,6 +81,7 @@ function asked(db: Db, call: Call, query: SourceQuery, cited: SQL): SQL | undefi
     standing && eq(sources.standing, standing),
     confidential === undefined ? undefined : eq(sources.confidential, confidential),
     link && eq(sources.link, link),
+    article === undefined ? undefined : citedBy(db, call, article),
     unused ? sql`${cited} = 0` : undefined,
     address === null ? finds(sources.finding, q) : or(eq(sources.address, address), finds(sources.finding, q)),
   );
@@ -89,6 +96,24 @@ function citedIn(db: Db, call: Call): SQL<number> {
     .innerJoin(articles, eq(articles.id, claims.articleId))
     .where(and(eq(citations.sourceId, sources.id), live(), openTo(db, call), not(isUnseen(db, call.by.id, claims.id))));
   return sql<number>`(${counted})`;
+}
+
+/** That a live claim of this article stands on a source, which the caller may know. */
+function citedBy(db: Db, call: Call, articleId: string): SQL {
+  const found = db
+    .select({ one: sql`1` })
+    .from(citations)
+    .innerJoin(claims, eq(claims.id, citations.claimId))
+    .innerJoin(articles, eq(articles.id, claims.articleId))
+    .where(
+      and(
+        eq(citations.sourceId, sources.id),
+        eq(claims.articleId, articleId),
+        live(),
+        not(isUnseen(db, call.by.id, claims.id)),
+      ),
+    );
+  return exists(found);
 }
 
 type Listed = { source: SourceRow; claims: number };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { page, Time } from '@/core/record';
+import { Id, page, Time } from '@/core/record';
 import { Contact, CreateContact, DueContact, PatchContact } from '@/core/source/contact';
 import {
   CreateSource,
@@ -34,6 +34,7 @@ export const listSources = operation({
     standing: z.enum(standings).optional(),
     confidential: z.enum(['0', '1']).optional().describe('1: the confidential ones; 0: the others.'),
     link: z.enum(linkStates).optional(),
+    article: Id.optional().describe('Those that a live claim of this article cites.'),
     unused: flag.describe('1: those that no claim stands on.'),
     deleted: flag.describe('1: the deleted ones instead.'),
     order: z.enum(['activity', 'title', 'claims']).default('activity'),

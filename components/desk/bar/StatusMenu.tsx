@@ -28,6 +28,12 @@ export default function StatusMenu({ stage, button }: { stage: Stage; button: Bu
       href: `/articles/${encodeURIComponent(id)}/sign-off`,
     },
   ];
+  items.push({
+    id: 'sources',
+    label: words('sources'),
+    icon: 'link',
+    href: `/sources?${new URLSearchParams({ article: id })}`,
+  });
   if (agreement)
     items.push({
       id: 'agreement',

@@ -46,6 +46,7 @@ export async function readSignOff(store: Store, call: Call, id: string, locale: 
     approvedBy: named(claims.items.flatMap(({ approvals }) => approvals.map(({ by }) => by))),
     signedBy: state.signedOff && (names[state.signedOff.by] ?? null),
     changes: changesSince(events).map(({ claimId, events }) => ({ claimId, lines: linesOf(events, telling) })),
+    links: linksOf(claims.items),
     notices: notices.items,
     names,
     since,
@@ -62,6 +63,18 @@ function countsOf(claims: readonly Claim[], verdicts: readonly Verdict[]): SignO
     const count = claims.filter((claim) => claim.verdict === (verdict?.key ?? null)).length;
     return count > 0 ? [{ verdict, count }] : [];
   });
+}
+
+function linksOf(claims: readonly Claim[]): SignOffData['links'] {
+  const sources = new Map(claims.flatMap(({ citations }) => citations.map(({ source }) => [source.id, source])));
+  const linked = [...sources.values()].filter(({ url }) => url !== null);
+  return {
+    count: linked.length,
+    unasked: linked.filter(({ linkAt }) => linkAt === null).length,
+    bad: linked
+      .filter(({ link }) => link === 'dead' || link === 'changed')
+      .map(({ id, title, link, linkAt, linkStatus }) => ({ id, title, link, linkAt, linkStatus })),
+  };
 }
 
 /** One line for what the same person did again and again. */
