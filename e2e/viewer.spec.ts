@@ -200,3 +200,21 @@ test('a confidential source appears nowhere to a viewer', async ({ newsroom }) =
   expect(heard).not.toMatch(holds);
   expect((await viewer.api.answer('GET', `/api/sources/${ids.sources}`)).status()).toBe(404);
 });
+
+test('On a phone, who checks and who only reads come from the article to its sign-off, and back.', async ({
+  newsroom,
+}) => {
+  const article = await newsroom.admin.api.article(story, { title: 'Software, on a phone' });
+  for (const role of ['checker', 'viewer'] as const) {
+    const { page } = await newsroom.join(role);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openDesk(page, article);
+    const status = page.getByRole('button', { name: /^Status: / });
+    await expect(status).toHaveCount(1);
+    await status.click();
+    await page.getByRole('menuitem', { name: 'Sign-off' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Sign-off' })).toBeVisible();
+    await page.getByRole('link', { name: 'To the desk' }).click();
+    await expect(articleText(page)).toBeVisible();
+  }
+});

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Time } from '@/components/ui/Time';
 import { may } from '@/core/newsroom/rights';
+import { ArticleStatusMenu } from './bar/ArticleStatus';
 import { useDesk } from './state/use-desk';
 import { useDeskView } from './view';
 
@@ -29,6 +30,9 @@ export function ArticleHead() {
         <Button kind="quiet" size="small" icon="clock" onClick={() => view.set({ dialog: 'versions' })}>
           {words('versions')}
         </Button>
+        <span className="article-head__status">
+          <ArticleStatusMenu />
+        </span>
       </p>
       <p className="article-head__title" lang={language} dir="auto">
         {title}

@@ -22,11 +22,9 @@ export function ArticleStatusMenu() {
     children: <StatusBars n={barsOf[stage]} label={stages(stage)} />,
   } as const;
   return (
-    <span className="bar__status">
-      <Suspense fallback={<Button {...button} />}>
-        <StatusMenu stage={stage} button={button} />
-      </Suspense>
-    </span>
+    <Suspense fallback={<Button {...button} />}>
+      <StatusMenu stage={stage} button={button} />
+    </Suspense>
   );
 }
 

@@ -36,7 +36,9 @@ export const Bar = memo(function Bar({ coverage }: { coverage: Coverage | null }
       <span className="bar__rule" aria-hidden="true" />
       <div className="bar__title">
         <Title />
-        <ArticleStatusMenu />
+        <span className="bar__status">
+          <ArticleStatusMenu />
+        </span>
         <Restricted />
         <Deadline />
       </div>
