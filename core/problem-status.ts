@@ -11,6 +11,7 @@ export const problemStatus = {
   'person-inactive': 403,
   'two-factor-needed': 403,
   'code-wrong': 401,
+  'code-used': 401,
   'code-late': 401,
   'code-locked': 429,
   absent: 404,

@@ -8,6 +8,7 @@ import type { Store } from '@/db/store';
 import { inProcess, takeFromProcess } from '../process/in-process';
 import { readSettings, type Settings } from '../settings';
 import { theStore } from '../store';
+import { codesOnce } from './codes-once';
 import { theSecret } from './secret';
 
 /** A session ends after two weeks, used or not: work that waits for a sign-in is kept in the browser meanwhile. */
@@ -44,7 +45,7 @@ function makeAuth(store: Store, secret: string, settings: Settings) {
     // Coming in is a matter of invitations, and one transaction: `admitPerson` does it.
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
     // Codes by RFC 6238: six digits, half a minute. A challenge allows five tries, an account ten in a row.
-    plugins: [twoFactor({ issuer: 'Stet' })],
+    plugins: [twoFactor({ issuer: 'Stet' }), codesOnce(store)],
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
     // `throttle.ts` knows both the account and the address; better-auth's limiter sees the address alone.
     rateLimit: { enabled: false },

@@ -67,6 +67,7 @@ export async function withCookies(ask: () => Promise<{ headers: Headers; respons
 const codes: Readonly<Record<string, ProblemCode>> = {
   INVALID_CODE: 'code-wrong',
   INVALID_BACKUP_CODE: 'code-wrong',
+  CODE_USED: 'code-used',
   INVALID_TWO_FACTOR_COOKIE: 'code-late',
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'code-late',
   ACCOUNT_TEMPORARILY_LOCKED: 'code-locked',

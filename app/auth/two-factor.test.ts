@@ -15,7 +15,10 @@ const password = 'Ada and a long word';
 const signIn = (email = 'ada@example.org', word = password) =>
   desk.call('POST', '/api/auth/sign-in/email', { body: { email, password: word } });
 
-const codeOf = (totpURI: string) => codeFor(new URL(totpURI).searchParams.get('secret')!);
+const HALF_MINUTE = 30_000;
+/** The code of now, or of so many half minutes from now: the next one is taken as well, since clocks differ. */
+const codeOf = (totpURI: string, ahead = 0) =>
+  codeFor(new URL(totpURI).searchParams.get('secret')!, Date.now() + ahead * HALF_MINUTE);
 
 async function setUp(voice: Voice, word = password) {
   const begun = await desk.expect<{ totpURI: string; backupCodes: string[] }>(
@@ -54,15 +57,31 @@ describe('one-time codes', () => {
     await desk.expect(401, 'GET', '/api/me', { cookie: cookieOf(half) });
     const whole = await desk.call('POST', '/api/auth/two-factor/verify-totp', {
       cookie: cookieOf(half),
-      body: { code: codeOf(begun.totpURI) },
+      body: { code: codeOf(begun.totpURI, 1) },
     });
     expect(whole.headers.getSetCookie().find((cookie) => cookie.startsWith('stet.session='))).toMatch(/HttpOnly/i);
     expect(await desk.expect(200, 'GET', '/api/me', { cookie: cookieOf(whole) })).toMatchObject({ name: 'Ada' });
   });
 
+  it('are taken once each, and none after a later one', async () => {
+    const { totpURI } = await setUp(await desk.signUp('Ada'));
+    const challenges = await Promise.all([signIn(), signIn(), signIn()]);
+    const give = (at: number, code: string) =>
+      desk.call('POST', '/api/auth/two-factor/verify-totp', { cookie: cookieOf(challenges[at]!), body: { code } });
+    const used = await give(0, codeOf(totpURI));
+    expect([used.status, (await used.json()).code]).toEqual([401, 'code-used']);
+    expect(used.headers.getSetCookie()).toEqual([]);
+    // The same challenge takes the next code; of two who give it at once, one is let in.
+    const next = codeOf(totpURI, 1);
+    const raced = await Promise.all([give(0, next), give(1, next)]);
+    expect(raced.map(({ status }) => status).sort()).toEqual([200, 401]);
+    for (const code of [codeOf(totpURI, -1), codeOf(totpURI), next])
+      expect((await (await give(2, code)).json()).code).toBe('code-used');
+  });
+
   it('are not asked for without the password first, and not guessed at for long', async () => {
     const { totpURI } = await setUp(await desk.signUp('Ada'));
-    const body = { code: codeOf(totpURI) };
+    const body = { code: codeOf(totpURI, 1) };
     const bare = await desk.call('POST', '/api/auth/two-factor/verify-totp', { body });
     expect([bare.status, (await bare.json()).code]).toEqual([401, 'code-late']);
     const cookie = cookieOf(await signIn());

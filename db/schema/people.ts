@@ -81,7 +81,7 @@ export function peopleTables(kit: Kit) {
     (table) => [kit.index('verifications_by_identifier').on(table.identifier)],
   );
 
-  /** better-auth's own: a person's secret for one-time codes (TOTP, RFC 6238) and the codes for when the device is lost. */
+  /** better-auth's own but for one column: a person's secret for one-time codes (TOTP, RFC 6238) and the codes for when the device is lost. */
   const twoFactors = kit.table(
     'two_factors',
     {
@@ -95,6 +95,8 @@ export function peopleTables(kit: Kit) {
       verified: kit.boolean().default(true),
       failedVerificationCount: kit.integer().default(0),
       lockedUntil: kit.moment(),
+      /** Ours: the half minute (RFC 6238's time step) of the last code that was taken. It and those before are used up. */
+      usedStep: kit.integer(),
     },
     (table) => [kit.index('two_factors_of_person').on(table.userId)],
   );

@@ -89,7 +89,7 @@ export const takeCode = operation({
   method: 'POST',
   path: '/api/auth/two-factor/verify-totp',
   summary: 'Give the code of the app: to end signing in, or to turn codes on',
-  description: `After a sign-in that answered twoFactorRedirect, or while setting codes up. ${cookie}`,
+  description: `After a sign-in that answered twoFactorRedirect, or while setting codes up. A code is taken once. ${cookie}`,
   by: 'open',
   body: GiveCode,
   answers: { 200: { says: 'Signed in', schema: SignedIn } },

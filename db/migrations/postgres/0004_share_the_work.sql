@@ -1,3 +1,109 @@
+CREATE TABLE "approvals" (
+	"claimId" text NOT NULL,
+	"personId" text NOT NULL,
+	"at" text NOT NULL,
+	CONSTRAINT "approvals_claimId_personId_pk" PRIMARY KEY("claimId","personId")
+);
+--> statement-breakpoint
+CREATE TABLE "checks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"claimId" text NOT NULL,
+	"checkerId" text NOT NULL,
+	"askedBy" text NOT NULL,
+	"askedAt" text NOT NULL,
+	"verdict" text,
+	"rationale" text,
+	"givenAt" text,
+	"firstBy" text,
+	"firstVerdict" text,
+	"firstRationale" text,
+	"firstAt" text,
+	"outcome" text DEFAULT 'waiting' NOT NULL,
+	"settledAt" text,
+	"decidedBy" text,
+	"decidedVerdict" text,
+	"reason" text,
+	"withdrawnAt" text
+);
+--> statement-breakpoint
+CREATE TABLE "guests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"articleId" text NOT NULL,
+	"personId" text NOT NULL,
+	"email" text,
+	"tokenHash" text NOT NULL,
+	"expiresAt" text NOT NULL,
+	"createdBy" text NOT NULL,
+	"createdAt" text NOT NULL,
+	"lastSeenAt" text,
+	"revokedAt" text,
+	CONSTRAINT "guests_tokenHash_unique" UNIQUE("tokenHash")
+);
+--> statement-breakpoint
+CREATE TABLE "looks" (
+	"articleId" text NOT NULL,
+	"sentence" text NOT NULL,
+	"by" text NOT NULL,
+	"at" text NOT NULL,
+	CONSTRAINT "looks_articleId_sentence_pk" PRIMARY KEY("articleId","sentence")
+);
+--> statement-breakpoint
+CREATE TABLE "notices" (
+	"id" text PRIMARY KEY NOT NULL,
+	"revision" integer DEFAULT 1 NOT NULL,
+	"articleId" text NOT NULL,
+	"claimId" text,
+	"before" text,
+	"after" text,
+	"body" text NOT NULL,
+	"createdBy" text NOT NULL,
+	"createdAt" text NOT NULL,
+	"deletedAt" text
+);
+--> statement-breakpoint
+CREATE TABLE "notifications" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "notifications_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"personId" text NOT NULL,
+	"kind" text NOT NULL,
+	"eventId" integer NOT NULL,
+	"by" text NOT NULL,
+	"articleId" text NOT NULL,
+	"claimId" text,
+	"commentId" text,
+	"at" text NOT NULL,
+	"readAt" text,
+	"mailedAt" text
+);
+--> statement-breakpoint
+CREATE TABLE "placements" (
+	"articleId" text NOT NULL,
+	"version" integer NOT NULL,
+	"anchors" json NOT NULL,
+	CONSTRAINT "placements_articleId_version_pk" PRIMARY KEY("articleId","version")
+);
+--> statement-breakpoint
+CREATE TABLE "strokes" (
+	"articleId" text NOT NULL,
+	"version" integer NOT NULL,
+	"kind" text NOT NULL,
+	"origin" text,
+	"restored" integer,
+	"by" text NOT NULL,
+	"at" text NOT NULL,
+	CONSTRAINT "strokes_articleId_version_pk" PRIMARY KEY("articleId","version")
+);
+--> statement-breakpoint
+CREATE TABLE "two_factors" (
+	"id" text PRIMARY KEY NOT NULL,
+	"secret" text NOT NULL,
+	"backupCodes" text NOT NULL,
+	"userId" text NOT NULL,
+	"verified" boolean DEFAULT true,
+	"failedVerificationCount" integer DEFAULT 0,
+	"lockedUntil" timestamp with time zone,
+	"usedStep" integer
+);
+--> statement-breakpoint
 ALTER TABLE "articles" ADD COLUMN "assigneeId" text;--> statement-breakpoint
 ALTER TABLE "articles" ADD COLUMN "changedSince" text;--> statement-breakpoint
 ALTER TABLE "claims" ADD COLUMN "returnedBy" text;--> statement-breakpoint
@@ -31,6 +137,35 @@ ALTER TABLE "sources" ADD COLUMN "link" text;--> statement-breakpoint
 ALTER TABLE "sources" ADD COLUMN "linkStatus" integer;--> statement-breakpoint
 ALTER TABLE "sources" ADD COLUMN "linkAt" text;--> statement-breakpoint
 ALTER TABLE "sources" ADD COLUMN "mergedInto" text;--> statement-breakpoint
+ALTER TABLE "approvals" ADD CONSTRAINT "approvals_claimId_claims_id_fk" FOREIGN KEY ("claimId") REFERENCES "public"."claims"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "approvals" ADD CONSTRAINT "approvals_personId_people_id_fk" FOREIGN KEY ("personId") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checks" ADD CONSTRAINT "checks_claimId_claims_id_fk" FOREIGN KEY ("claimId") REFERENCES "public"."claims"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checks" ADD CONSTRAINT "checks_checkerId_people_id_fk" FOREIGN KEY ("checkerId") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checks" ADD CONSTRAINT "checks_askedBy_people_id_fk" FOREIGN KEY ("askedBy") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checks" ADD CONSTRAINT "checks_firstBy_people_id_fk" FOREIGN KEY ("firstBy") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checks" ADD CONSTRAINT "checks_decidedBy_people_id_fk" FOREIGN KEY ("decidedBy") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guests" ADD CONSTRAINT "guests_articleId_articles_id_fk" FOREIGN KEY ("articleId") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guests" ADD CONSTRAINT "guests_personId_people_id_fk" FOREIGN KEY ("personId") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guests" ADD CONSTRAINT "guests_createdBy_people_id_fk" FOREIGN KEY ("createdBy") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "looks" ADD CONSTRAINT "looks_articleId_articles_id_fk" FOREIGN KEY ("articleId") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "looks" ADD CONSTRAINT "looks_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_articleId_articles_id_fk" FOREIGN KEY ("articleId") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_createdBy_people_id_fk" FOREIGN KEY ("createdBy") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_personId_people_id_fk" FOREIGN KEY ("personId") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "placements" ADD CONSTRAINT "placements_articleId_articles_id_fk" FOREIGN KEY ("articleId") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "strokes" ADD CONSTRAINT "strokes_articleId_articles_id_fk" FOREIGN KEY ("articleId") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "strokes" ADD CONSTRAINT "strokes_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "two_factors" ADD CONSTRAINT "two_factors_userId_people_id_fk" FOREIGN KEY ("userId") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "checks_of_claim" ON "checks" USING btree ("claimId");--> statement-breakpoint
+CREATE INDEX "checks_not_given" ON "checks" USING btree ("checkerId","claimId") WHERE ("checks"."givenAt" is null and "checks"."withdrawnAt" is null);--> statement-breakpoint
+CREATE INDEX "guests_of_article" ON "guests" USING btree ("articleId");--> statement-breakpoint
+CREATE INDEX "guests_by_person" ON "guests" USING btree ("personId");--> statement-breakpoint
+CREATE INDEX "notices_of_article" ON "notices" USING btree ("articleId","createdAt");--> statement-breakpoint
+CREATE INDEX "notifications_of_person" ON "notifications" USING btree ("personId","id");--> statement-breakpoint
+CREATE INDEX "notifications_of_returns" ON "notifications" USING btree ("personId","claimId") WHERE "notifications"."kind" = 'returned';--> statement-breakpoint
+CREATE INDEX "notifications_unread" ON "notifications" USING btree ("personId") WHERE "notifications"."readAt" is null;--> statement-breakpoint
+CREATE INDEX "two_factors_of_person" ON "two_factors" USING btree ("userId");--> statement-breakpoint
 ALTER TABLE "articles" ADD CONSTRAINT "articles_assigneeId_people_id_fk" FOREIGN KEY ("assigneeId") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_returnedBy_people_id_fk" FOREIGN KEY ("returnedBy") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_to_people_id_fk" FOREIGN KEY ("to") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

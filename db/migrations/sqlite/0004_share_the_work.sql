@@ -107,6 +107,7 @@ CREATE TABLE `two_factors` (
 	`verified` integer DEFAULT true,
 	`failedVerificationCount` integer DEFAULT 0,
 	`lockedUntil` integer,
+	`usedStep` integer,
 	FOREIGN KEY (`userId`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
