@@ -3,22 +3,29 @@ import type { GuestCall } from '@/db/guest-call';
 import { guestOfToken } from '@/db/queries/guests';
 import type { Store } from '@/db/store';
 import { inProcess } from '../process/in-process';
+import { addressOf } from '../process/peer-address';
 import { bearerOf } from './caller';
 import { Pace } from './pace';
 import { hashOfToken } from './tokens';
 
-/** How often a guest may do what in ten minutes. The page looks again when it is seen again; nobody writes thirty answers. */
+/**
+ * How often a guest may do what in ten minutes, and how many links that open nothing may be tried from one address. The page looks
+ * again when it is seen again; nobody writes thirty answers.
+ */
 const LOOKS = 300;
 const ANSWERS = 30;
+const WRONG = 30;
 
 /**
  * A guest's call by the token in the request. Throws `absent`, the same for a link that never was, is revoked or at its end, or whose
- * article is closed to guests; and `too-many-requests`.
+ * article is closed to guests; and `too-many-requests`, which counts what opens nothing by address: a guest whose link is right is let
+ * in from wherever others guess.
  */
 export async function guestCallOf(headers: Headers, store: Store): Promise<GuestCall> {
   const call = await guestCallBy(bearerOf(headers) ?? '', store);
-  if (!call) throw new Problem('absent');
-  return call;
+  if (call) return call;
+  pace('wrong', WRONG).count(addressOf(headers));
+  throw new Problem('absent');
 }
 
 /** The same by the token itself; null where the link does not stand. */

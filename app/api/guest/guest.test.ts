@@ -285,6 +285,18 @@ describe('a guest', () => {
 });
 
 describe('a link that opens nothing', () => {
+  it('is slowed down by address, where a right one still opens', async () => {
+    const { token } = await asked();
+    const from = (address: string, guess: string) =>
+      desk.call('GET', '/api/guest', { token: guess, headers: { 'x-forwarded-for': address } });
+    for (let at = 0; at < 30; at++) expect((await from('9.9.9.9', `guess ${at}`)).status).toBe(404);
+    const refused = await from('9.9.9.9', 'one more');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await from('9.9.9.9', token)).status).toBe(200);
+    expect((await from('8.8.4.4', 'one more')).status).toBe(404);
+  });
+
   it('answers alike whether it is wrong, at its end, revoked, a person’s token, or none at all', async () => {
     const { id, guest, token: revoked } = await asked();
     await desk.expect(204, 'DELETE', `/api/articles/${id}/guests/${guest.id}`, people.editor);
