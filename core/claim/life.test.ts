@@ -247,6 +247,8 @@ describe('confirm', () => {
       ...unapproved,
     });
     expect(confirm({ ...judged, status: 'in-review', approvals: [cy] }, act, house)).toEqual({ approvals: [] });
+    // Judging the words is not refused for a query that waits; approving them is put off.
+    expect(confirm({ ...approved, queryWaits: true }, act, house)).toEqual({ status: 'in-review', ...unapproved });
     expect(confirm(judged, act, house)).toEqual({});
   });
 });

@@ -37,6 +37,8 @@ export interface Held extends Judged {
   readonly citations: readonly Evidence[];
   /** For a claim without a verdict, who wrote its rationale last, where that is known. */
   readonly reasonedBy?: string | null;
+  /** Whether a query of an approved one waits for its answer: it stays approved, but is approved anew only after that. */
+  readonly queryWaits?: boolean;
 }
 
 /** A claim as it is marked, before anything is said about it. */
@@ -82,7 +84,7 @@ export function needsApproval(patch: Pick<PatchClaim, 'status'>): boolean {
  *
  * - A new verdict is signed `verdictBy`, `verdictAt`; a verdict taken away takes its signature along.
  * - Changing a verdict, rationale or correction takes every approval away, and what was approved goes back to `in-review`. So does
- *   judging other words (`otherWords`): but whoever may approve them does so by that, where they alone may.
+ *   judging other words (`otherWords`): but whoever may approve them does so by that, where they alone may and no query waits.
  * - A graver claim that needs more approvals than it has goes back to `in-review`, and keeps those that it has.
  * - A status of null is `open`. `approved` approves, like `approve`, what the patch says.
  *
@@ -131,7 +133,7 @@ export function sendBack(claim: Judged, note: string, act: Act): Partial<Judged>
 
 /**
  * The fields that change when somebody finds that the verdict still holds of the words that stand there now. Approvals were of the
- * words before: they end, and the claim goes back to its reviewer, unless that is who says so.
+ * words before: they end, and the claim goes back to its reviewer, unless that is who says so and no query waits.
  */
 export function confirm(claim: Held, act: Act, house: House): Partial<Judged> {
   return judge(claim, {}, act, house, true);
@@ -189,7 +191,7 @@ function granted(claim: Held, act: Act, house: House): Partial<Judged> {
 }
 
 function mayGrantAlone(claim: Held, act: Act, house: House): boolean {
-  return approversNeeded(claim, house) === 1 && refusalToApprove(claim, act, house) === null;
+  return !claim.queryWaits && approversNeeded(claim, house) === 1 && refusalToApprove(claim, act, house) === null;
 }
 
 function signature(what: 'verdict' | 'approved', act: Act | null): Partial<Judged> {

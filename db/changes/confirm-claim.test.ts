@@ -8,6 +8,7 @@ import { eventsAfter, lastEventId } from '@/db/queries/events';
 import { progressOf } from '@/db/queries/progress';
 import { type Desk, desk } from '@/db/testing/desk';
 import { addAnchor } from './add-anchor';
+import { addComment } from './add-comment';
 import { approveClaim } from './approve-claim';
 import { changeClaim } from './change-claim';
 import { closeClaim, reopenClaim } from './close-claim';
@@ -124,6 +125,16 @@ describe('a verdict on words that changed', () => {
     const after = await recheck[way](at.ann);
     expect(after).toMatchObject({ status: 'approved', approvedBy: 'ann' });
     expect(after.approvedAt).not.toBe(approvedAt);
+  });
+  it.each(['confirm', 'patch'] as const)('is judged, but not approved anew, while a query waits (%s)', async (way) => {
+    await approveClaim(at.store, at.call(at.ed), at.claim.id, 1);
+    await addComment(at.store, at.call(at.cy), at.claim.id, { kind: 'query', to: 'ed', body: 'Which bridge?' });
+    expect((await claimNow()).status).toBe('approved');
+    await replace('1987', '1988');
+    const after = await recheck[way](at.ann);
+    expect(after).toMatchObject({ status: 'in-review', approvedBy: null, anchors: [{ exact: 'It opened in 1988.' }] });
+    const approving = approveClaim(at.store, at.call(at.ann), at.claim.id, after.revision);
+    await expect(approving).rejects.toMatchObject({ code: 'query-unanswered' });
   });
 });
 

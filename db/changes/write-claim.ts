@@ -65,7 +65,7 @@ export async function writeClaimRow(
   { approvals: given, returned, ...fields }: ClaimFields,
   told: Told | null = null,
 ): Promise<ClaimRow> {
-  // Whatever approves: confirming the words of what was approved does, too.
+  // Whatever approves, and whoever forgot to ask.
   if (fields.approvedBy) await refuseUnanswered(tx, claim.id);
   const changed = changedFields(claim, { ...fields, ...(returned !== undefined && returnedColumns(returned)) });
   const approved = given ? await writeApprovals(tx, claim, given) : null;

@@ -8,6 +8,7 @@ import type { ArticleRow } from '@/db/records/article';
 import { approvalsOf, type ClaimRow, returnedOf } from '@/db/records/claim';
 import { citations, events, people, sources } from '@/db/schema/schema';
 import { approvalsByClaim } from './approvals';
+import { waitingQueries } from './comments';
 import { newsroomRecord } from './newsroom';
 
 const selectEvidence = statement((db) =>
@@ -53,7 +54,15 @@ export async function heldClaim(tx: Db, row: ClaimRow): Promise<Held & ClaimRow>
   const evidence = found.map(({ sourceId, stance, ...source }): Evidence => ({ sourceId, stance, source }));
   const given: Approval[] = (await approvalsByClaim(tx, [row.id])).get(row.id) ?? [];
   const reasonedBy = row.verdict === null && row.rationale !== null ? await reasonedByOf(tx, row.id) : null;
-  return { ...row, approvals: approvalsOf(row, given), returned: returnedOf(row), citations: evidence, reasonedBy };
+  const queryWaits = row.status === 'approved' && (await waitingQueries(tx, row.id)).length > 0;
+  return {
+    ...row,
+    approvals: approvalsOf(row, given),
+    returned: returnedOf(row),
+    citations: evidence,
+    reasonedBy,
+    queryWaits,
+  };
 }
 
 /** What the newsroom asks of the claims of an article now. */

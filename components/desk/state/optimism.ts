@@ -112,7 +112,7 @@ function withAct(claim: Claim, entry: Entry, standpoint: Standpoint): Claim {
     case 'claim.confirmed':
       return {
         ...judgedOn(claim, wordsIn(entry)),
-        ...confirm(claim, actOf(entry, standpoint), standpoint.house),
+        ...confirm({ ...claim, queryWaits: claim.comments.some(waits) }, actOf(entry, standpoint), standpoint.house),
       };
     case 'claim.closed':
       return { ...claim, closed: { by: entry.personId, at: entry.at, reason: String(entry.body?.note ?? '') } };
