@@ -6,7 +6,9 @@ import { getSource, listSources, sourceClaims } from '@/db/queries/sources';
 import { type Desk, desk } from '@/db/testing/desk';
 import { addCitation } from './add-citation';
 import { addContact } from './add-contact';
+import { approveClaim } from './approve-claim';
 import { changeClaim } from './change-claim';
+import { changeNewsroom } from './change-newsroom';
 import { changeSource } from './change-source';
 import { createSource } from './create-source';
 import { deleteSource } from './delete-source';
@@ -97,6 +99,28 @@ describe('mergeSource', () => {
     const stays = fallen === 'double' ? await merge(other.id, source.id) : await merge(source.id, other.id);
     expect(stays).toMatchObject({ standing: 'fallen', standingReason: 'Forged.' });
     expect((await getClaim(store, call(ed), claim.id)).status).toBe('checking');
+  });
+
+  it('takes an approval away where the rules ask for two sources, and the two turn out to be one', async () => {
+    const { store, call, ann, ed, cy, source, claim, article } = at;
+    const { record: other } = await addCitation(store, call(cy), claim.id, {
+      source: { title: 'The Gazette', publisher: 'The Gazette' },
+      stance: 'supports',
+    });
+    const rules = { sources: { [article.scale]: { true: 'two-or-primary' as const } } };
+    await changeNewsroom(store, call(ann), 1, { rules });
+    await approveClaim(store, call(ed), claim.id, 1);
+    await merge(other.sourceId, source.id);
+    expect(await getClaim(store, call(ed), claim.id)).toMatchObject({ status: 'in-review', approvals: [] });
+    expect((await claimHistory(store, call(ed), claim.id)).at(-1)).toMatchObject({ after: { reason: 'rules-unmet' } });
+  });
+
+  it('takes no approval away where the one that stays is as good', async () => {
+    const { store, call, ed, source, claim } = at;
+    const other = await made({ title: 'Archive of the city' });
+    await approveClaim(store, call(ed), claim.id, 1);
+    await merge(source.id, other.id);
+    expect(await getClaim(store, call(ed), claim.id)).toMatchObject({ status: 'approved' });
   });
 
   it('is an editor’s, of two sources that they may know and that are two', async () => {

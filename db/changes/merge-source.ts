@@ -13,6 +13,7 @@ import type { Store } from '@/db/store';
 import { refuseStale, type SourceRow, writeSource } from './change-source';
 import { changedFields } from './changed-fields';
 import { soughtBy } from './create-source';
+import { holdStandingOn } from './hold-to-rules';
 import { needRight } from './need-right';
 import { recheckClaims } from './recheck-claims';
 import { stand } from './set-standing';
@@ -21,7 +22,7 @@ import { touchArticle } from './touch-article';
 /**
  * Merges a double into the source that stays, which is answered: citations, files and contacts move there, with what the double
  * says and the other does not. The one that stays is confidential if either was, and stands as the worse of the two: claims that
- * stood on the better one are checked again. The double is kept for the record, deleted, and its id leads to the other.
+ * stood on the better one are checked again, and approvals end where the one source is not what the rules ask for. The double is kept for the record, deleted, and its id leads to the other.
  * `revision`, where it is given, is the double's as the person saw it. Throws `absent`, `stale`, and `source-itself`.
  */
 export async function mergeSource(
@@ -50,6 +51,8 @@ export async function mergeSource(
       confidential: merged.confidential,
     });
     await appendEvent(tx, call, { kind: 'source.merged', sourceId: id, before: said(double), after: said(merged) });
+    // Two independent sources that turn out to be one may be too few for what stood on both.
+    await holdStandingOn(tx, call, into);
     return oneSourceRecord(tx, call, merged);
   });
 }
