@@ -208,7 +208,7 @@ test('On a phone, who checks and who only reads come from the article to its sig
   for (const role of ['checker', 'viewer'] as const) {
     const { page } = await newsroom.join(role);
     await page.setViewportSize({ width: 390, height: 844 });
-    await openDesk(page, article);
+    await page.goto(`/articles/${article.id}`);
     const status = page.getByRole('button', { name: /^Status: / });
     await expect(status).toHaveCount(1);
     await status.click();
