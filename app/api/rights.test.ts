@@ -38,6 +38,7 @@ const table: [name: string, allowed: Role[], said?: Said][] = [
   ['changeHearing', everybody, { body: { digest: true } }],
   ['listPeople', everybody],
   ['changePerson', admins, { ifMatch: 1, body: {} }],
+  ['leaving', admins],
   ['listInvitations', admins],
   ['createInvitation', admins, { body: { role: 'viewer' } }],
   ['withdrawInvitation', admins],

@@ -21,6 +21,8 @@ export const newsroom = {
 export const people = {
   change: (id: string, ifMatch: number, body: PatchPerson) =>
     call<Person>('PATCH', at`/api/people/${id}`, { body, ifMatch }),
+  /** How many restricted articles would be nobody's to open, were the account closed. */
+  leaving: (id: string) => call<{ articles: number }>('GET', at`/api/people/${id}/leaving`),
 };
 
 export const twoFactor = {

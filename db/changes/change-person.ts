@@ -7,10 +7,12 @@ import type { Db } from '@/db/database';
 import { personColumns } from '@/db/queries/people';
 import { people, sessions, tokens } from '@/db/schema/schema';
 import type { Store } from '@/db/store';
+import { handOver } from './hand-over';
 
 /**
  * Changes a role, or closes or opens an account. Whoever is closed is signed out everywhere and their tokens are revoked in the
- * same transaction; opening brings neither back. A guest is nobody's to change here. Throws `absent`, `stale`, or `last-admin` where nobody active would be one.
+ * same transaction; opening brings neither back. Restricted articles that nobody else may open go to the caller (`handOver`). A guest
+ * is nobody's to change here. Throws `absent`, `stale`, `last-admin` where nobody active would be one, and what `handOver` throws.
  */
 export async function changePerson(
   store: Store,
@@ -31,6 +33,7 @@ export async function changePerson(
     if (isAdmin(current) && !isAdmin(next) && !(await hasOtherAdmin(tx, id))) throw new Problem('last-admin');
 
     const { role, active } = next;
+    if (!active && current.active) await handOver(tx, call, id);
     const changed = await tx
       .update(people)
       .set({ role, active, revision: revision + 1, updatedAt: new Date(call.at) })

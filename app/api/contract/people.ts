@@ -153,10 +153,20 @@ export const changePerson = operation({
   method: 'PATCH',
   path: '/api/people/{id}',
   summary: 'Change a role, or close and open an account; a closed one is signed out at once',
+  description: 'Restricted articles that nobody else may open are open to whoever closes the account from then on.',
   by: 'person.change',
   body: PatchPerson,
   ifMatch: 'must',
   answers: { 200: { says: 'The person as they now stand', schema: Person } },
+});
+
+export const leaving = operation({
+  method: 'GET',
+  path: '/api/people/{id}/leaving',
+  summary:
+    'How many restricted articles would be nobody’s to open, were this account closed; they go to whoever closes it',
+  by: 'person.change',
+  answers: { 200: { says: 'How many', schema: z.object({ articles: z.number().int() }) } },
 });
 
 export const listInvitations = operation({

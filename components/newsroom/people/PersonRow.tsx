@@ -14,6 +14,7 @@ import type { Me, PatchPerson, Person } from '@/core/newsroom/person';
 import { may } from '@/core/newsroom/rights';
 import { roles } from '@/core/newsroom/vocabulary';
 import { people, twoFactor } from '../newsroom-calls';
+import { LettingGo } from './LettingGo';
 
 /** One person; an admin changes their role or lets them go here. */
 export function PersonRow({ person, me }: { person: Person; me: Me }) {
@@ -92,27 +93,17 @@ export function PersonRow({ person, me }: { person: Person; me: Me }) {
       ) : (
         <span className="person__role">{words(`role.${person.role}`)}</span>
       )}
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={words('people.deactivate-title', { name })}
-        foot={
-          <>
-            <Button onClick={() => setAsking(false)}>{words('people.keep', { name })}</Button>
-            <Button
-              kind="risky"
-              onClick={() => {
-                setAsking(false);
-                void change({ active: false }, words('people.deactivated', { name }));
-              }}
-            >
-              {words('people.deactivate')}
-            </Button>
-          </>
-        }
-      >
-        <p>{words('people.deactivate-text', { name })}</p>
-      </Dialog>
+      {asking && (
+        <LettingGo
+          person={person}
+          own={person.id === me.id}
+          onClose={() => setAsking(false)}
+          onSure={() => {
+            setAsking(false);
+            void change({ active: false }, words('people.deactivated', { name }));
+          }}
+        />
+      )}
       <Dialog
         open={resetting}
         onClose={() => setResetting(false)}
