@@ -66,6 +66,7 @@ export const problemStatus = {
   'query-of-others': 403,
   'person-cannot-answer': 422,
   'heir-needed': 422,
+  'merge-final': 422,
   'last-admin': 422,
   'already-approved': 422,
   'verdict-missing': 422,

@@ -12,7 +12,7 @@ test('Before an account is closed, an admin reads that articles only its owner m
   await api.call('GET', `/api/articles/${article.id}`, undefined, { status: 404 });
 
   await page.goto('/people');
-  await page.getByRole('button', { name: 'More about Ines Duarte' }).click();
+  await page.getByRole('button', { name: 'More for Ines Duarte' }).click();
   await page.getByRole('menuitem', { name: 'Deactivate' }).click();
   const asked = page.getByRole('dialog', { name: 'Deactivate Ines Duarte?' });
   await expect(asked).toContainText('One restricted article that nobody else may open is open to you from then on.');
@@ -23,7 +23,7 @@ test('Before an account is closed, an admin reads that articles only its owner m
 
   // Nobody would be left: the admin's own account is not closed before somebody else is let in.
   await page.goto('/people');
-  await page.getByRole('button', { name: 'More about Maya Osei' }).click();
+  await page.getByRole('button', { name: 'More for Maya Osei' }).click();
   await page.getByRole('menuitem', { name: 'Deactivate' }).click();
   const own = page.getByRole('dialog', { name: 'Deactivate Maya Osei?' });
   await expect(own).toContainText('Let somebody else into it first.');

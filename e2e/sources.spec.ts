@@ -93,3 +93,32 @@ test('Whom somebody meant to try again stands in their own work, and leads to th
   await page.goto('/work');
   await expect(page.getByText('Nothing waits for you')).toBeVisible();
 });
+
+test('Merging a double says what comes of it, and is taken back from the toast: both sources are as they were.', async ({
+  newsroom,
+}) => {
+  const { page, api } = await newsroom.join('editor');
+  const made = (title: string) => api.call<{ id: string }>('POST', '/api/sources', { kind: 'book', title });
+  const [double, stays] = [await made('Almanac of the bay'), await made('The bay almanac, third edition')];
+  const article = await api.article('The bay silted up in 1902.', { title: 'Silt' });
+  const claim = await api.claim(article.id, 'silted up in 1902');
+  await api.call('POST', `/api/claims/${claim.id}/citations`, { sourceId: double.id, stance: 'supports' });
+  const citedNow = async () =>
+    (await api.call<{ citations: { sourceId: string }[] }>('GET', `/api/claims/${claim.id}`)).citations[0]!.sourceId;
+
+  await page.goto(`/sources?id=${double.id}`);
+  await page.getByRole('button', { name: 'Merge into another' }).click();
+  const merging = page.getByRole('dialog', { name: 'Merge a double' });
+  await merging.getByLabel('Find the source that stays').fill('third edition');
+  await merging.getByRole('radio', { name: 'The bay almanac, third edition' }).check();
+  await expect(merging).toContainText('You can take it back until something else is done with either.');
+  await merging.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'The bay almanac, third edition' })).toBeVisible();
+  expect(await citedNow()).toBe(stays.id);
+
+  await page.locator('.toast', { hasText: 'Merged into' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('“Almanac of the bay” is a source of its own again')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'Almanac of the bay' })).toBeVisible();
+  expect(await citedNow()).toBe(double.id);
+  await expect(page.getByRole('article').getByRole('link', { name: 'silted up in 1902' })).toBeVisible();
+});

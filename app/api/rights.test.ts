@@ -140,6 +140,7 @@ const table: [name: string, allowed: Role[], said?: Said][] = [
   ['restoreSource', changers],
   ['setStanding', editors, { ifMatch: 9, body: { standing: 'fallen', reason: 'Invented' } }],
   ['mergeSource', editors, { ifMatch: 9, body: { into: 'nothing' } }],
+  ['undoMerge', editors],
   ['listContacts', changers],
   ['addContact', changers, { body: {} }],
   ['changeContact', changers, { ifMatch: 9, body: { outcome: 'None' } }],

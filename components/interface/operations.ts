@@ -10,6 +10,7 @@ import type {
   CreateSource,
   EvidenceFile,
   ListedSource,
+  MergedSource,
   PatchSource,
   SetStanding,
   Source,
@@ -138,7 +139,8 @@ export const sources = {
   setStanding: (id: string, ifMatch: number, body: SetStanding) =>
     call<Source>('POST', at`/api/sources/${id}/standing`, { body, ifMatch }),
   merge: (id: string, ifMatch: number, into: string) =>
-    call<Source>('POST', at`/api/sources/${id}/merge`, { body: { into }, ifMatch }),
+    call<MergedSource>('POST', at`/api/sources/${id}/merge`, { body: { into }, ifMatch }),
+  undoMerge: (id: string) => call<Source>('POST', at`/api/sources/${id}/unmerge`),
   addContact: (id: string, body: CreateContact) => call<Contact>('POST', at`/api/sources/${id}/contacts`, { body }),
   changeContact: (id: string, contactId: string, ifMatch: number, body: PatchContact) =>
     call<Contact>('PATCH', at`/api/sources/${id}/contacts/${contactId}`, { body, ifMatch }),

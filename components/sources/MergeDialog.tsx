@@ -8,13 +8,13 @@ import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { TextField } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
-import type { Source } from '@/core/source/source';
+import type { MergedSource, Source } from '@/core/source/source';
 
 /** How long typing pauses before the server is asked, in milliseconds, and the most sources that are offered. */
 const PAUSE = 200;
 const OFFERED = 6;
 
-/** Chooses the source that a double is merged into, says what moves, and asks: it cannot be taken back. */
+/** Chooses the source that a double is merged into, says what comes of it, and asks. */
 export function MergeDialog({
   source,
   start,
@@ -25,7 +25,7 @@ export function MergeDialog({
   /** The other one, where it was offered. */
   start: Source | null;
   onClose: () => void;
-  onMerged: (into: Source) => void;
+  onMerged: (into: MergedSource) => void;
 }) {
   const words = useTranslations('sources.merge');
   const name = useId();
@@ -89,7 +89,8 @@ export function MergeDialog({
         </fieldset>
         {into && (
           <p className="help" role="status">
-            {words('follows', { double: source.title, title: into.title })}
+            {words('follows', { double: source.title, title: into.title })}{' '}
+            {words(into.standing === source.standing ? 'follows-undo' : 'follows-recheck')}
           </p>
         )}
         {refused && <Notice kind="error">{refused}</Notice>}

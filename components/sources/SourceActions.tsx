@@ -3,8 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { NoAnswer, ProblemAnswer } from '@/components/interface/call';
 import { sources } from '@/components/interface/operations';
-import { useSending } from '@/components/interface/use-sending';
+import { sentenceOf, useSending } from '@/components/interface/use-sending';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { useToast } from '@/components/ui/Toast';
@@ -30,6 +31,7 @@ export function SourceActions({
   doubles: readonly LikelyDouble[];
 }) {
   const words = useTranslations('sources');
+  const noAnswer = useTranslations('newsroom.ui');
   const toast = useToast();
   const router = useRouter();
   const { refused, send } = useSending();
@@ -45,6 +47,19 @@ export function SourceActions({
     if (!(await send(() => sources.restore(id)))) return;
     toast(words('restored', { title: source.title }));
     router.replace(sourcesAddress(view, { id, only: '' }));
+  };
+  const undoMerge = async (id: string) => {
+    // This source's place is taken by the other one's by now: what is wrong is told where the merge was.
+    const refusal = await sources.undoMerge(id).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (refusal instanceof ProblemAnswer) return toast(sentenceOf(refusal), { kind: 'error' });
+    if (refusal instanceof NoAnswer) return toast(noAnswer('no-answer'), { kind: 'error' });
+    if (refusal) throw refusal;
+    toast(words('merge.undone', { title: source.title }));
+    router.replace(sourcesAddress(view, { id }));
+    router.refresh();
   };
   const remove = async () => {
     const gone = await send(async () => {
@@ -122,7 +137,10 @@ export function SourceActions({
           onClose={() => setAsking(null)}
           onMerged={(into) => {
             setAsking(null);
-            toast(words('merge.done', { title: into.title }));
+            toast(
+              words('merge.done', { title: into.title }),
+              into.undoable ? { undo: () => void undoMerge(source.id) } : {},
+            );
             router.replace(sourcesAddress(view, { id: into.id }));
             router.refresh();
           }}

@@ -19,7 +19,12 @@ export function citationLines(event: Event, telling: Telling): Told[] {
   const lines: Told[] = [];
   const source = changeOf(event, 'sourceId');
   if (source && source.from !== source.to && source.from !== null)
-    lines.push({ sentence: words('told.citation.merged', { ...values, from: inline(event.before?.title) }) });
+    lines.push({
+      sentence: words(event.after?.parted ? 'told.citation.parted' : 'told.citation.merged', {
+        ...values,
+        from: inline(event.before?.title),
+      }),
+    });
   const stance = changeOf(event, 'stance');
   if (stance) {
     const from = stanceLabel(stance.from, telling);

@@ -59,6 +59,7 @@ export const eventKinds = [
   'source.restored',
   'source.standing',
   'source.merged',
+  'source.unmerged',
   'contact.added',
   'contact.changed',
   'contact.deleted',

@@ -208,6 +208,18 @@ describe('eventSentence', () => {
       { citationId: 'c', sourceId: 'a', title: 'A ledger' },
       { citationId: 'c', sourceId: 'b', title: 'The ledger' },
     ],
+    [
+      'Maya Osei parted the source “A ledger” from “The ledger” again',
+      'source.unmerged',
+      { sourceId: 'b', title: 'The ledger' },
+      { sourceId: 'a', title: 'A ledger' },
+    ],
+    [
+      'Maya Osei parted the source “A ledger” from “The ledger” again',
+      'citation.changed',
+      { citationId: 'c', sourceId: 'b', title: 'The ledger' },
+      { citationId: 'c', sourceId: 'a', title: 'A ledger', parted: true },
+    ],
     ['Maya Osei brought the source “The ledger” back', 'source.restored', null, { title: 'The ledger' }],
     ['Maya Osei logged a contact with Ane Holt', 'contact.added', null, { who: 'Ane Holt', outcome: 'No answer' }],
   ])('%s', (sentence, kind, before, after) => {

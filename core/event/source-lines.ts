@@ -25,6 +25,8 @@ export function sourceLines(event: Event, telling: Telling): Told[] {
           }),
         },
       ];
+    case 'source.unmerged':
+      return [{ sentence: words('told.source.unmerged', { ...values, from: inline(before?.title) }) }];
     case 'source.standing': {
       const standing = standingOf(after?.standing);
       return [

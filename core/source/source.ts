@@ -89,6 +89,13 @@ export const Source = z.object({
   deletedAt: Time.nullable(),
 });
 export type Source = z.infer<typeof Source>;
+/** The source that stays of two. */
+export const MergedSource = Source.extend({
+  undoable: z
+    .boolean()
+    .describe('Whether the merge can be taken back while nothing else happens: no claim was sent back by it.'),
+});
+export type MergedSource = z.infer<typeof MergedSource>;
 
 /** Whether a source still carries what stands on it; why not, unless it does. */
 export const SetStanding = z

@@ -31,6 +31,7 @@ export const {
   citations,
   sourceFiles,
   contacts,
+  merges,
   events,
   notifications,
   creations,

@@ -5,6 +5,14 @@ import type { ClaimTables } from './claims';
 import type { Kit } from './kit';
 import type { PeopleTables } from './people';
 
+/** The ids of what was a double's; `doubles` had been merged into it before. */
+export interface Moved {
+  readonly citations: readonly string[];
+  readonly files: readonly string[];
+  readonly contacts: readonly string[];
+  readonly doubles: readonly string[];
+}
+
 /** What claims stand on. A source belongs to the newsroom; a citation ties one to a claim. */
 export function sourceTables(kit: Kit, { people, claims }: PeopleTables & ClaimTables) {
   const sources = kit.table(
@@ -139,5 +147,22 @@ export function sourceTables(kit: Kit, { people, claims }: PeopleTables & ClaimT
     ],
   );
 
-  return { sources, citations, sourceFiles, contacts };
+  /**
+   * What a merge moved, for as long as it can be taken back: ids of what was the double's, and the fields of both as they were. There
+   * is none where claims were sent back by it: what they had is not to be had back.
+   */
+  const merges = kit.table('merges', {
+    doubleId: kit
+      .text()
+      .primaryKey()
+      .references(() => sources.id),
+    into: ofSource(),
+    /** The event that tells it. */
+    eventId: kit.integer().notNull(),
+    moved: kit.json().$type<Moved>().notNull(),
+    before: kit.json().$type<Record<string, unknown>>().notNull(),
+    confidential: kit.boolean().notNull(),
+  });
+
+  return { sources, citations, sourceFiles, contacts, merges };
 }

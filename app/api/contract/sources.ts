@@ -6,6 +6,7 @@ import {
   LikelyDouble,
   ListedSource,
   linkStates,
+  MergedSource,
   MergeSource,
   PatchSource,
   SetStanding,
@@ -125,7 +126,15 @@ export const mergeSource = operation({
   by: 'source.merge',
   body: MergeSource,
   ifMatch: 'may',
-  answers: { 200: { says: 'The source that stays', schema: Source } },
+  answers: { 200: { says: 'The source that stays', schema: MergedSource } },
+});
+
+export const undoMerge = operation({
+  method: 'POST',
+  path: '/api/sources/{id}/unmerge',
+  summary: 'Take the merge of this double back, while nothing else has happened to either source',
+  by: 'source.merge',
+  answers: { 200: { says: 'The double, which is a source again', schema: Source } },
 });
 
 export const dueContacts = operation({

@@ -48,6 +48,15 @@ CREATE TABLE "looks" (
 	CONSTRAINT "looks_articleId_sentence_pk" PRIMARY KEY("articleId","sentence")
 );
 --> statement-breakpoint
+CREATE TABLE "merges" (
+	"doubleId" text PRIMARY KEY NOT NULL,
+	"into" text NOT NULL,
+	"eventId" integer NOT NULL,
+	"moved" json NOT NULL,
+	"before" json NOT NULL,
+	"confidential" boolean NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "notices" (
 	"id" text PRIMARY KEY NOT NULL,
 	"revision" integer DEFAULT 1 NOT NULL,
@@ -149,6 +158,8 @@ ALTER TABLE "guests" ADD CONSTRAINT "guests_personId_people_id_fk" FOREIGN KEY (
 ALTER TABLE "guests" ADD CONSTRAINT "guests_createdBy_people_id_fk" FOREIGN KEY ("createdBy") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "looks" ADD CONSTRAINT "looks_articleId_articles_id_fk" FOREIGN KEY ("articleId") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "looks" ADD CONSTRAINT "looks_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "merges" ADD CONSTRAINT "merges_doubleId_sources_id_fk" FOREIGN KEY ("doubleId") REFERENCES "public"."sources"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "merges" ADD CONSTRAINT "merges_into_sources_id_fk" FOREIGN KEY ("into") REFERENCES "public"."sources"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_articleId_articles_id_fk" FOREIGN KEY ("articleId") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_createdBy_people_id_fk" FOREIGN KEY ("createdBy") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notifications" ADD CONSTRAINT "notifications_personId_people_id_fk" FOREIGN KEY ("personId") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

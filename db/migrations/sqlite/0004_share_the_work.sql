@@ -64,6 +64,17 @@ CREATE TABLE `looks` (
 	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `merges` (
+	`doubleId` text PRIMARY KEY NOT NULL,
+	`into` text NOT NULL,
+	`eventId` integer NOT NULL,
+	`moved` text NOT NULL,
+	`before` text NOT NULL,
+	`confidential` integer NOT NULL,
+	FOREIGN KEY (`doubleId`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`into`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `notices` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,
