@@ -15,7 +15,7 @@ test('Before an account is closed, an admin reads that articles only its owner m
   await page.getByRole('button', { name: 'More for Ines Duarte' }).click();
   await page.getByRole('menuitem', { name: 'Deactivate' }).click();
   const asked = page.getByRole('dialog', { name: 'Deactivate Ines Duarte?' });
-  await expect(asked).toContainText('One restricted article that nobody else may open is open to you from then on.');
+  await expect(asked).toContainText('One restricted article is open to nobody else: it will be open to you');
   await asked.getByRole('button', { name: 'Deactivate' }).click();
   await expect(page.getByText('Ines Duarte is deactivated')).toBeVisible();
   await page.goto('/');

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useSending } from '@/components/interface/use-sending';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
+import { Icon } from '@/components/ui/Icon';
 import { Notice } from '@/components/ui/Notice';
 import type { Person } from '@/core/newsroom/person';
 import { people } from '../newsroom-calls';
@@ -42,11 +43,16 @@ export function LettingGo({
         </>
       }
     >
-      <p>{words('deactivate-text', { name })}</p>
-      {left !== null && left > 0 && (
-        <Notice kind="stale">{words(own ? 'deactivate-left-own' : 'deactivate-left', { count: left })}</Notice>
-      )}
-      {refused && <Notice kind="error">{refused}</Notice>}
+      <div className="letting-go">
+        <p>{words('deactivate-text', { name })}</p>
+        {left !== null && left > 0 && (
+          <p role="status" className="letting-go__left">
+            <Icon name="lock" size={14} />
+            {words(own ? 'deactivate-left-own' : 'deactivate-left', { count: left })}
+          </p>
+        )}
+        {refused && <Notice kind="error">{refused}</Notice>}
+      </div>
     </Dialog>
   );
 }
