@@ -211,6 +211,8 @@ test('On a phone, who checks and who only reads come from the article to its sig
     await page.goto(`/articles/${article.id}`);
     const status = page.getByRole('button', { name: /^Status: / });
     await expect(status).toHaveCount(1);
+    // The menu comes the moment the desk stands; before that there is only its button.
+    await expect(status).toHaveAttribute('aria-haspopup', 'menu');
     await status.click();
     await page.getByRole('menuitem', { name: 'Sign-off' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Sign-off' })).toBeVisible();
