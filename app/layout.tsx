@@ -14,6 +14,7 @@ import '@/components/newsroom/account/account.css';
 import { ToastRoom } from '@/components/ui/Toast';
 import { Viewer } from '@/components/ui/Viewer';
 import { directionOf } from '@/core/article/language';
+import type { Words } from '@/core/words/words';
 import { localeOfRequest } from './locale';
 import { themeIn, zoneIn } from './viewer';
 
@@ -42,10 +43,18 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <a className="skip" href="#main">
           {words.newsroom.ui.skip}
         </a>
-        <Viewer locale={locale} messages={words} zone={zoneIn(jar)} now={Date.now()}>
+        <Viewer locale={locale} messages={asText(words)} zone={zoneIn(jar)} now={Date.now()}>
           <ToastRoom>{children}</ToastRoom>
         </Viewer>
       </body>
     </html>
   );
+}
+
+/** The words as one text: React takes thousands of small values apart to send them, and again for each page that is drawn. */
+const texts = new Map<Words, string>();
+function asText(words: Words): string {
+  const text = texts.get(words) ?? JSON.stringify(words);
+  texts.set(words, text);
+  return text;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button, type ButtonProps } from './Button';
 import { Icon, type IconName } from './Icon';
 import { Kbd } from './Kbd';
@@ -41,10 +42,14 @@ export function Menu({
 }) {
   const id = useId();
   const [open, setOpen] = useState(false);
+  // A list of forty rows has forty menus, and few are ever opened.
+  const [drawn, setDrawn] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
 
   const show = (from: 'first' | 'last') => {
+    // What is placed and given the focus has to stand there.
+    flushSync(() => setDrawn(true));
     list.current?.showPopover();
     place(list.current, trigger.current, align);
     const choices = choicesOf(list.current);
@@ -86,9 +91,7 @@ export function Menu({
         onToggle={(event) => setOpen(event.newState === 'open')}
         onKeyDown={(event) => onMenuKey(event, hide)}
       >
-        {items.map((item) => (
-          <Item key={item.id} item={item} hide={hide} />
-        ))}
+        {drawn && items.map((item) => <Item key={item.id} item={item} hide={hide} />)}
       </div>
     </>
   );

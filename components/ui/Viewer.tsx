@@ -26,7 +26,8 @@ export function Viewer({
   children,
 }: {
   locale: string;
-  messages: Record<string, unknown>;
+  /** The catalogue as JSON. */
+  messages: string;
   zone: string;
   /** The server's clock when it wrote the page, in milliseconds. */
   now: number;
@@ -36,7 +37,7 @@ export function Viewer({
   useEffect(() => {
     if (zoneHere !== zone) remember(ZONE_COOKIE, zoneHere);
   }, [zoneHere, zone]);
-  const catalogue = useMemo(() => messages as never, [messages]);
+  const catalogue = useMemo(() => read(messages), [messages]);
   return (
     <IntlProvider locale={locale} messages={catalogue} timeZone={zoneHere} formats={formats}>
       <ServerNow value={now}>{children}</ServerNow>
@@ -56,6 +57,13 @@ export function remember(name: string, value: string | null) {
   const kept = value === null ? 'x; Max-Age=0' : `${encodeURIComponent(value)}; Max-Age=${YEAR}`;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in Firefox and Safari of this year
   document.cookie = `${name}=${kept}; Path=/; SameSite=Lax${secure}`;
+}
+
+/** The catalogue that was read last: the server is given the same one for every page. */
+let latest: { messages: string; catalogue: never } | null = null;
+function read(messages: string): never {
+  if (latest?.messages !== messages) latest = { messages, catalogue: JSON.parse(messages) as never };
+  return latest.catalogue;
 }
 
 const never = () => () => undefined;

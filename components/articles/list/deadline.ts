@@ -29,6 +29,15 @@ export function deadlineWords(at: number, now: number, zone: string): DeadlineWo
 
 /** The number of the calendar day in a zone, counted from 1970. */
 function dayNumber(at: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return Math.round(Date.parse(`${parts.format(at)}T00:00:00Z`) / DAY);
+  return Math.round(Date.parse(`${calendarOf(zone).format(at)}T00:00:00Z`) / DAY);
+}
+
+/** A calendar takes longer to make than to be asked by every row of a list. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+function calendarOf(zone: string): Intl.DateTimeFormat {
+  const made =
+    calendars.get(zone) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  calendars.set(zone, made);
+  return made;
 }
