@@ -5,7 +5,7 @@ import { Shell } from '@/components/newsroom/Shell';
 import { wordsOf } from '@/core/words/words';
 import { articleBoard } from '@/db/queries/article-board';
 import { listPeople } from '@/db/queries/people';
-import { listScales } from '@/db/queries/scales';
+import { plainScales } from '@/db/queries/scales';
 import { visit } from './visit';
 
 export const metadata: Metadata = { title: wordsOf('articles')('title') };
@@ -19,7 +19,7 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
   const { me, call, store, newsroom, work } = await visit(addressOf(view, { cursor: view.cursor }));
   const [board, scales, people] = await Promise.all([
     articleBoard(store, call, { ...view, limit: ON_A_PAGE }),
-    listScales(store, call),
+    plainScales(store),
     listPeople(store, call, {}),
   ]);
   return (

@@ -8,7 +8,7 @@ import { Problem } from '@/core/problem';
 import { wordsOf } from '@/core/words/words';
 import { auditTrail, namedIn, trailHead } from '@/db/queries/audit';
 import { listPeople } from '@/db/queries/people';
-import { listScales } from '@/db/queries/scales';
+import { plainScales } from '@/db/queries/scales';
 import { visit } from '../visit';
 
 export const metadata: Metadata = { title: wordsOf('newsroom')('audit.title') };
@@ -31,7 +31,7 @@ export default async function Page({ searchParams }: PageProps<'/audit'>) {
   const [named, people, scales, head] = await Promise.all([
     namedIn(store, trail.items),
     listPeople(store, call, {}),
-    listScales(store, call),
+    plainScales(store),
     trailHead(store, call),
   ]);
   return (

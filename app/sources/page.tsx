@@ -9,7 +9,7 @@ import type { Call } from '@/db/call';
 import { likelyDoubles } from '@/db/queries/doubles';
 import { openArticle } from '@/db/queries/open-article';
 import { listPeople } from '@/db/queries/people';
-import { listScales } from '@/db/queries/scales';
+import { plainScales } from '@/db/queries/scales';
 import { getSource, listSources, type SourceQuery, sourceClaims } from '@/db/queries/sources';
 import type { Store } from '@/db/store';
 import { visit } from '../visit';
@@ -27,7 +27,7 @@ export default async function Page({ searchParams }: PageProps<'/sources'>) {
   const [list, open, scales, { items: people }] = await Promise.all([
     listSources(store, call, { ...queryOf(view), cursor: view.cursor ?? undefined, limit: ON_A_PAGE }),
     view.id ? openSource(store, call, view.id) : null,
-    listScales(store, call),
+    plainScales(store),
     listPeople(store, call),
   ]);
   return (

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Glyph } from '@/components/ui/Glyph';
 import { LinkPending } from '@/components/ui/LinkPending';
 import { Menu } from '@/components/ui/Menu';
-import type { Scale, Verdict } from '@/core/claim/scale';
+import type { PlainScale, Verdict } from '@/core/claim/scale';
 import type { Me } from '@/core/newsroom/person';
 import { may } from '@/core/newsroom/rights';
 import { ImportBar } from './import/ImportBar';
@@ -23,7 +23,7 @@ export interface ArticleListProps {
   items: readonly ListedArticle[];
   nextCursor: string | null;
   counts: Readonly<Record<Tab, number>>;
-  scales: readonly Scale[];
+  scales: readonly PlainScale[];
   /** The scale that a new article begins with. */
   defaultScale: string;
   /** People's names by id. */
@@ -154,7 +154,7 @@ function Rows({ me, view, items, nextCursor, scales, names }: ArticleListProps) 
 }
 
 /** The marks that stand in the rows above, each told once; the same word with another mark, from another scale, is told too. */
-function Legend({ items, scales }: { items: readonly ListedArticle[]; scales: readonly Scale[] }) {
+function Legend({ items, scales }: { items: readonly ListedArticle[]; scales: readonly PlainScale[] }) {
   const words = useTranslations('articles.legend');
   const shown = new Map<string, Verdict>();
   for (const scale of scales) {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { Glyph } from '@/components/ui/Glyph';
 import { Icon, type IconName } from '@/components/ui/Icon';
-import type { Scale } from '@/core/claim/scale';
+import type { PlainScale } from '@/core/claim/scale';
 import { claimStatuses } from '@/core/claim/vocabulary';
 import { grouped } from '@/core/grouped';
 import type { SourceClaim } from '@/core/source/source';
@@ -12,7 +12,7 @@ import type { Stance } from '@/core/source/vocabulary';
 const iconOfStance: Record<Stance, IconName> = { supports: 'check', refutes: 'close', context: 'more' };
 
 /** What falls if the source falls: every claim that stands on it, by article, each leading to its place on the desk. */
-export function ClaimsOnSource({ claims, scales }: { claims: readonly SourceClaim[]; scales: readonly Scale[] }) {
+export function ClaimsOnSource({ claims, scales }: { claims: readonly SourceClaim[]; scales: readonly PlainScale[] }) {
   const words = useTranslations('sources');
   const byArticle = grouped(claims, ({ articleId }) => articleId);
   return (

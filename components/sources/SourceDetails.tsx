@@ -8,7 +8,7 @@ import { useSavedRecord } from '@/components/interface/use-saved-record';
 import { Icon } from '@/components/ui/Icon';
 import { SavedField, SavedSelect } from '@/components/ui/SavedField';
 import { FieldConflict, SaveState } from '@/components/ui/SaveState';
-import type { Scale } from '@/core/claim/scale';
+import type { PlainScale } from '@/core/claim/scale';
 import type { Me } from '@/core/newsroom/person';
 import { may } from '@/core/newsroom/rights';
 import type { LikelyDouble, Source, SourceClaim } from '@/core/source/source';
@@ -39,7 +39,7 @@ export function SourceDetails({
   source: Source;
   claims: readonly SourceClaim[];
   doubles: readonly LikelyDouble[];
-  scales: readonly Scale[];
+  scales: readonly PlainScale[];
   people: readonly { id: string; name: string }[];
 }) {
   const words = useTranslations('sources');

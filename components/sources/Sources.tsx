@@ -8,7 +8,7 @@ import { Empty } from '@/components/ui/Empty';
 import { Icon } from '@/components/ui/Icon';
 import { LinkPending } from '@/components/ui/LinkPending';
 import { PublishedAt } from '@/components/ui/PublishedAt';
-import type { Scale } from '@/core/claim/scale';
+import type { PlainScale } from '@/core/claim/scale';
 import type { Me } from '@/core/newsroom/person';
 import { may } from '@/core/newsroom/rights';
 import type { LikelyDouble, ListedSource, Source, SourceClaim } from '@/core/source/source';
@@ -39,7 +39,7 @@ export function Sources({
   items: readonly ListedSource[];
   nextCursor: string | null;
   open: { source: Source; claims: readonly SourceClaim[]; doubles: readonly LikelyDouble[] } | null;
-  scales: readonly Scale[];
+  scales: readonly PlainScale[];
   people: readonly { id: string; name: string }[];
 }) {
   const words = useTranslations('sources');

@@ -91,6 +91,8 @@ export const Scale = z.object({
   inUse: z.array(z.string()).describe('Keys that some claim has as its verdict: these cannot go.'),
 });
 export type Scale = z.infer<typeof Scale>;
+/** A scale as verdicts are given and shown by it: which of them are in use takes a look at every claim. */
+export type PlainScale = Omit<Scale, 'inUse'>;
 export const CreateScale = z.strictObject({ id: ClientId.optional(), name: typed(80).trim().min(1), verdicts });
 export type CreateScale = z.infer<typeof CreateScale>;
 export const PatchScale = z.strictObject({ name: typed(80).trim().min(1).optional(), verdicts: verdicts.optional() });

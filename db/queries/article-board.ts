@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, exists, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Article } from '@/core/article/article';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
@@ -6,7 +6,7 @@ import { articleRecord } from '@/db/records/article';
 import { articles, claims } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
 import { unfinished } from './articles';
-import { isUnseen } from './checks';
+import { claimsUnseenBy } from './checks';
 import { pageOf, readCursor } from './cursor';
 import { finds } from './finding';
 import { openTo, readersOfAll } from './open-article';
@@ -90,17 +90,22 @@ function within(db: Db, call: Call, tab: BoardTab): SQL | undefined {
 
 /** Articles that a person brought in or answers for, or of which they marked or check a claim. */
 function inHandOf(db: Db, personId: string): SQL | undefined {
-  // Each asks an index of its own for the articles; asked the other way round, every claim of every article would be looked at.
-  const of = (whose: SQL) =>
-    db
-      .select({ id: claims.articleId })
-      .from(claims)
-      .where(and(whose, isNull(claims.deletedAt)));
+  // Each is one look into an index that holds the person before the article, however many claims are theirs.
+  const some = (whose: SQL) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(claims)
+        .where(and(whose, eq(claims.articleId, articles.id), isNull(claims.deletedAt))),
+    );
   const open = isNull(claims.closedAt);
-  const theirs = of(and(eq(claims.assigneeId, personId), open)!)
-    .union(of(and(eq(claims.secondCheckerId, personId), open)!))
-    .union(of(eq(claims.createdBy, personId)));
-  return or(eq(articles.createdBy, personId), eq(articles.assigneeId, personId), inArray(articles.id, theirs));
+  return or(
+    eq(articles.createdBy, personId),
+    eq(articles.assigneeId, personId),
+    some(and(eq(claims.assigneeId, personId), open)!),
+    some(and(eq(claims.secondCheckerId, personId), open)!),
+    some(eq(claims.createdBy, personId)),
+  );
 }
 
 /** One look at every article that the caller may open, whatever the number of tabs. */
@@ -128,7 +133,11 @@ async function countTabs(db: Db, call: Call, q: string): Promise<Record<BoardTab
 async function peopleOn(db: Db, call: Call, articleIds: string[]): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   if (articleIds.length === 0) return found;
-  const judge = sql`case when ${isUnseen(db, call.by.id, claims.id)} then null else ${claims.verdictBy} end`;
+  const unseen = [...(await claimsUnseenBy(db, call))];
+  const judge =
+    unseen.length === 0
+      ? claims.verdictBy
+      : sql`case when ${inArray(claims.id, unseen)} then null else ${claims.verdictBy} end`;
   const hand = sql<string>`coalesce(${claims.assigneeId}, ${judge}, ${claims.createdBy})`;
   const rows = await db
     .select({ articleId: claims.articleId, personId: hand, n: count() })

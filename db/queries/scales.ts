@@ -1,24 +1,32 @@
 import { and, eq, isNotNull, isNull, not } from 'drizzle-orm';
-import { presetScales, type Scale } from '@/core/claim/scale';
+import { type PlainScale, presetScales, type Scale } from '@/core/claim/scale';
 import { Problem } from '@/core/problem';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
-import { scaleRecord } from '@/db/records/scale';
+import { plainScale, scaleRecord } from '@/db/records/scale';
 import { articles, claims, scales } from '@/db/schema/schema';
 import type { Reader } from '@/db/store';
 import { isUnseen } from './checks';
 
+/** The newsroom's scales: the presets in their own order, then the others by name. */
+export async function plainScales(store: Reader): Promise<PlainScale[]> {
+  return (await inOrder(store)).map(plainScale);
+}
+
 /**
- * The newsroom's scales: the presets in their own order, then the others by name. That a claim which the caller has yet to judge
- * blind uses a verdict is not told.
+ * The same, each with the verdicts that claims have. That a claim which the caller has yet to judge blind uses a verdict is not
+ * told.
  */
 export async function listScales(store: Reader, call: Call): Promise<Scale[]> {
-  const rows = await store.read.select().from(scales).where(isNull(scales.deletedAt));
+  const rows = await inOrder(store);
   const used = await verdictsInUse(store.read, { call });
+  return rows.map((row) => scaleRecord(row, used.get(row.id) ?? new Set()));
+}
+
+async function inOrder(store: Reader): Promise<(typeof scales.$inferSelect)[]> {
+  const rows = await store.read.select().from(scales).where(isNull(scales.deletedAt));
   const rank = (id: string) => presetScales.findIndex((preset) => preset.id === id) >>> 0;
-  return rows
-    .map((row) => scaleRecord(row, used.get(row.id) ?? new Set()))
-    .sort((a, b) => rank(a.id) - rank(b.id) || a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
+  return rows.sort((a, b) => rank(a.id) - rank(b.id) || a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
 }
 
 export async function getScale(store: Reader, id: string): Promise<Scale> {

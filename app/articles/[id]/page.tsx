@@ -14,7 +14,7 @@ import { listGuests } from '@/db/queries/guests';
 import { getNewsroom } from '@/db/queries/newsroom';
 import { openArticle } from '@/db/queries/open-article';
 import { listPeople } from '@/db/queries/people';
-import { listScales } from '@/db/queries/scales';
+import { plainScales } from '@/db/queries/scales';
 import type { Store } from '@/db/store';
 import { visit } from '../../visit';
 
@@ -49,7 +49,7 @@ async function deskData(store: Store, call: Call, id: string): Promise<DeskData 
   if (!article) return null;
   const [claims, scales, people, { rules }, guests] = await Promise.all([
     listClaims(store, call, id),
-    listScales(store, call),
+    plainScales(store),
     listPeople(store, call),
     getNewsroom(store),
     may(call.by.role, 'guest.list') ? listGuests(store, call, id) : null,

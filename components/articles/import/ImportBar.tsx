@@ -7,7 +7,7 @@ import { Kbd } from '@/components/ui/Kbd';
 import { useCommandKey } from '@/components/ui/platform';
 
 import { isTyping, useToast } from '@/components/ui/Toast';
-import type { Scale } from '@/core/claim/scale';
+import type { PlainScale } from '@/core/claim/scale';
 import { ACCEPTED, type Draft, draftIn } from './draft';
 import { PasteDialog } from './PasteDialog';
 import { PreviewDialog } from './PreviewDialog';
@@ -21,7 +21,7 @@ export function ImportBar({
   defaultScale,
   big = false,
 }: {
-  scales: readonly Scale[];
+  scales: readonly PlainScale[];
   defaultScale: string;
   big?: boolean;
 }) {

@@ -10,7 +10,7 @@ import { Dialog } from '@/components/ui/Dialog';
 import { SelectField, TextField, toFirstWrong } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import type { ArticlePreview } from '@/core/article/article';
-import type { Scale } from '@/core/claim/scale';
+import type { PlainScale } from '@/core/claim/scale';
 import { momentOf } from '../local-time';
 import { DocView } from './DocView';
 import { type Draft, save } from './draft';
@@ -30,7 +30,7 @@ export function PreviewDialog({
 }: {
   draft: Draft;
   preview: ArticlePreview;
-  scales: readonly Scale[];
+  scales: readonly PlainScale[];
   defaultScale: string;
   onClose: () => void;
   onRead: (draft: Draft) => void;

@@ -1,6 +1,6 @@
 import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
-import type { Scale } from '@/core/claim/scale';
+import type { PlainScale } from '@/core/claim/scale';
 import type { House } from '@/core/claim/unmet-rules';
 import type { EventKind } from '@/core/event/event';
 import type { Guest } from '@/core/newsroom/guest';
@@ -26,8 +26,8 @@ export interface DeskState {
   /** Claims of `claims` that the server has not acknowledged yet; their anchors and ids of anchors are provisional. */
   readonly provisional: ReadonlySet<string>;
   /** The article's scale. */
-  readonly scale: Scale;
-  readonly scales: readonly Scale[];
+  readonly scale: PlainScale;
+  readonly scales: readonly PlainScale[];
   readonly people: readonly Person[];
   /** Who has or had a link to this article, the newest link first; nobody where this person is told of none. */
   readonly guests: readonly Guest[];

@@ -1,7 +1,7 @@
 import type { Writer } from '@/components/editor/writing/writing';
 import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
-import type { Scale } from '@/core/claim/scale';
+import type { PlainScale } from '@/core/claim/scale';
 import type { Guest } from '@/core/newsroom/guest';
 import type { Me, Person } from '@/core/newsroom/person';
 import type { Rules } from '@/core/newsroom/rules';
@@ -26,7 +26,7 @@ export type { Resolution } from './troubles';
 export interface DeskData {
   readonly article: ArticleWithDoc;
   readonly claims: readonly Claim[];
-  readonly scales: readonly Scale[];
+  readonly scales: readonly PlainScale[];
   readonly people: readonly Person[];
   readonly rules: Rules;
   /** The article's guests, where this person is told of them. */

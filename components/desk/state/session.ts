@@ -3,7 +3,7 @@ import { everyItem } from '@/components/interface/pages';
 import { tellHeard } from '@/components/news/heard';
 import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim } from '@/core/claim/claim';
-import type { Scale } from '@/core/claim/scale';
+import type { PlainScale } from '@/core/claim/scale';
 import type { Event } from '@/core/event/event';
 import type { Guest } from '@/core/newsroom/guest';
 import type { Newsroom, Person } from '@/core/newsroom/person';
@@ -214,7 +214,7 @@ export class DeskSession {
     core.update((ledger) => heard(ledger, told, core.personId));
     if (event.by !== core.personId) tellHeard(event);
     if (event.kind.startsWith('scale.'))
-      this.quietly(async () => core.furnish({ scales: await this.every<Scale>('/api/scales') }));
+      this.quietly(async () => core.furnish({ scales: await this.every<PlainScale>('/api/scales') }));
     if (event.kind.startsWith('person.'))
       this.quietly(async () => core.furnish({ people: await this.every<Person>('/api/people') }));
     if (event.kind === 'newsroom.changed')

@@ -1,6 +1,6 @@
 import type { Claim } from '@/core/claim/claim';
 import { inReadingOrder } from '@/core/claim/reading-order';
-import type { Scale } from '@/core/claim/scale';
+import type { PlainScale } from '@/core/claim/scale';
 import type { House } from '@/core/claim/unmet-rules';
 import type { Guest } from '@/core/newsroom/guest';
 import type { Me, Person } from '@/core/newsroom/person';
@@ -15,7 +15,7 @@ import { conflictsOf, refusalsOf, type Sending, sameItems, savesOf, summaryOf } 
 
 /** What a desk stands on beside its article: the newsroom's own. */
 export interface Furniture {
-  readonly scales: readonly Scale[];
+  readonly scales: readonly PlainScale[];
   readonly people: readonly Person[];
   readonly guests: readonly Guest[];
   readonly rules: Rules;
@@ -196,7 +196,7 @@ function byId(people: readonly Person[], guests: readonly Guest[]): ReadonlyMap<
 }
 
 /** A scale that was deleted under the desk: no verdicts to choose from, rather than no desk. */
-const missingScale = (id: string): Scale => ({ id, name: '', revision: 1, verdicts: [], inUse: [] });
+const missingScale = (id: string): PlainScale => ({ id, name: '', revision: 1, verdicts: [] });
 
 function kept<T>(before: T | undefined, now: T, same: (a: T, b: T) => boolean): T {
   return before !== undefined && same(before, now) ? before : now;

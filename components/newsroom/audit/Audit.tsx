@@ -8,7 +8,7 @@ import { Avatar } from '@/components/ui/Avatar';
 import { Empty } from '@/components/ui/Empty';
 import { LinkPending } from '@/components/ui/LinkPending';
 import { Time } from '@/components/ui/Time';
-import type { Scale } from '@/core/claim/scale';
+import type { PlainScale } from '@/core/claim/scale';
 import type { ChainFinding } from '@/core/event/chain';
 import type { Event } from '@/core/event/event';
 import type { RecordWords } from '@/core/event/telling';
@@ -24,7 +24,7 @@ export interface AuditProps {
   events: readonly Event[];
   nextCursor: string | null;
   people: readonly Person[];
-  scales: readonly Scale[];
+  scales: readonly PlainScale[];
   articles: readonly { id: string; title: string; scale: string; deleted: boolean }[];
   claims: readonly { id: string; exact: string }[];
   head: ChainFinding['head'];

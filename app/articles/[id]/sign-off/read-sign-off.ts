@@ -14,7 +14,7 @@ import { listClaims } from '@/db/queries/claims';
 import { eventsAfter, lastEventId } from '@/db/queries/events';
 import { listNotices } from '@/db/queries/notices';
 import { listPeople } from '@/db/queries/people';
-import { listScales } from '@/db/queries/scales';
+import { plainScales } from '@/db/queries/scales';
 import { signatureEvent, signOffState } from '@/db/queries/sign-off';
 import type { Store } from '@/db/store';
 
@@ -27,7 +27,7 @@ export async function readSignOff(store: Store, call: Call, id: string, locale: 
     listClaims(store, call, id, { repeats: false }),
     listNotices(store, call, id),
     listPeople(store, call),
-    listScales(store, call),
+    plainScales(store),
   ]);
   const verdicts = scales.find((scale) => scale.id === article.scale)?.verdicts ?? [];
   const names = Object.fromEntries(people.items.map((person) => [person.id, person.name]));
