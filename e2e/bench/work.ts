@@ -9,7 +9,7 @@ import type { Row } from './row';
 const ARTICLES = 2_000;
 const CLAIMS_EACH = 50;
 const WARM_UP = 10;
-const REQUESTS = 60;
+const REQUESTS = 100;
 const MOST = 100;
 
 /**
@@ -32,16 +32,25 @@ export async function benchWork(): Promise<Row[]> {
 
     const rows: Row[] = [];
     const measure = async (figure: string, address: string, headers: Record<string, string>) => {
-      const value = await p95(server.url + address, headers);
+      const times = await answerTimes(server.url + address, headers);
+      const [median, value] = [among(times, 0.5), among(times, 0.95)];
       const goal = `<= ${MOST} ms`;
-      const peer = 'the goal alone';
-      rows.push({ figure, value, unit: 'ms', peer, peerValue: null, ratio: null, goal, met: value <= MOST });
+      rows.push({
+        figure,
+        value,
+        unit: 'ms',
+        peer: 'median',
+        peerValue: median,
+        ratio: null,
+        goal,
+        met: value <= MOST,
+      });
     };
     const program = { authorization };
-    const among = `${ARTICLES} articles, p95`;
-    await measure(`GET /api/articles, ${among}`, '/api/articles', program);
-    await measure(`GET /api/articles?limit=200, ${among}`, '/api/articles?limit=200', program);
-    await measure(`The page of articles, ${among}`, '/', { cookie });
+    const list = `${ARTICLES} articles, p95`;
+    await measure(`GET /api/articles, ${list}`, '/api/articles', program);
+    await measure(`GET /api/articles?limit=200, ${list}`, '/api/articles?limit=200', program);
+    await measure(`The page of articles, ${list}`, '/', { cookie });
     await measure('GET /api/work, a tenth of 100,000 claims, p95', '/api/work', program);
     await measure('The page of my work, a tenth of 100,000 claims, p95', '/work', { cookie });
     await server.kill('SIGTERM');
@@ -50,6 +59,7 @@ export async function benchWork(): Promise<Row[]> {
     store.close();
     await server.start();
     await measure('GET /api/work, all of 100,000 claims, p95', '/api/work', program);
+    await measure('The page of my work, all of 100,000 claims, p95', '/work', { cookie });
     return rows;
   } finally {
     await server.close();
@@ -107,8 +117,8 @@ function furnish(file: string, articleId: string): void {
   store.close();
 }
 
-/** So long do 95 of 100 answers take, to their last byte, in milliseconds. */
-async function p95(url: string, headers: Record<string, string>): Promise<number> {
+/** How long each of many answers takes to its last byte, in milliseconds, the quickest first. */
+async function answerTimes(url: string, headers: Record<string, string>): Promise<number[]> {
   const times: number[] = [];
   for (let at = 0; at < WARM_UP + REQUESTS; at++) {
     const began = performance.now();
@@ -117,5 +127,10 @@ async function p95(url: string, headers: Record<string, string>): Promise<number
     if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`);
     if (at >= WARM_UP) times.push(performance.now() - began);
   }
-  return times.sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1]!;
+  return times.sort((a, b) => a - b);
+}
+
+/** The time within which this share of the answers came. */
+function among(times: readonly number[], share: number): number {
+  return times[Math.ceil(times.length * share) - 1]!;
 }
