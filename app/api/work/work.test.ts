@@ -66,6 +66,19 @@ const change = (path: string, body: object, said: Said = {}, status = 200) =>
     );
 const workOf = async (voice: Voice, query = '') => desk.expect<Page<WorkItem>>(200, 'GET', `/api/work${query}`, voice);
 
+/** The same, so many things a page, one page after the other. */
+async function pagedWork(voice: Voice, limit: number): Promise<WorkItem[]> {
+  const all: WorkItem[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<WorkItem> = await workOf(voice, `?limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`);
+    expect(page.items.length).toBeLessThanOrEqual(limit);
+    all.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor);
+  return all;
+}
+
 describe('sharing out', () => {
   it('gives two people a run of neighbours each, at one stroke, with an event each and one word to both', async () => {
     const { article, claims } = await articleOf('Shares');
@@ -203,19 +216,21 @@ describe('my work', () => {
       ['query', 'None one', false, null],
       ...[0, 1, 2, 3, 4].map((at) => ['claim', `None ${words[at]}`, false, null]),
     ]);
-    for (const limit of [1, 4]) {
-      const paged: WorkItem[] = [];
-      let cursor: string | null = null;
-      do {
-        const page: Page<WorkItem> = await workOf(voice, `?limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`);
-        expect(page.items.length).toBeLessThanOrEqual(limit);
-        paged.push(...page.items);
-        cursor = page.nextCursor;
-      } while (cursor);
-      expect(paged).toEqual(items);
-    }
+    for (const limit of [1, 4]) expect(await pagedWork(voice, limit)).toEqual(items);
     await desk.expect(403, 'GET', '/api/work', people.viewer);
     await desk.expect(400, 'GET', '/api/work?cursor=nonsense', voice);
+  });
+
+  it('goes on behind more articles than a page has room for that are all due at one moment', async () => {
+    for (const title of ['Tied a', 'Tied b', 'Tied c', 'Tied d', 'Tied e']) {
+      const { article } = await articleOf(title, { deadline: '2998-01-01T10:00:00.000Z' });
+      await assign(article, { claims: 'all', to: [id.editor] });
+    }
+    const { article } = await articleOf('Behind', { deadline: '2998-02-01T10:00:00.000Z' });
+    await assign(article, { claims: 'all', to: [id.editor] });
+    const { items } = await workOf(people.editor);
+    expect(items.at(-1)).toMatchObject({ articleTitle: 'Behind' });
+    expect(await pagedWork(people.editor, 1)).toEqual(items);
   });
 
   it('says what was sent back, and of a second check nothing that the first checker found', async () => {
