@@ -44,7 +44,7 @@ svg{display:block;flex:none}.defs{position:absolute;width:0;height:0}.g{stroke-l
 .rbar nav{margin-inline-start:auto}.rbar nav a{display:inline-block;padding:6px 4px;color:var(--ink);font-weight:540;text-decoration:none}.rbar nav a:hover{text-decoration:underline}
 .stet{font:500 1.1875rem/1 var(--text);letter-spacing:-.01em;color:var(--ink);padding-bottom:5px;background:radial-gradient(circle,var(--ink) 1.15px,transparent 1.5px) 0 100%/6px 4px repeat-x}
 .doc{max-width:1080px;margin:0 auto;padding:64px 32px 96px;font-family:var(--text)}
-.dh__k{display:flex;justify-content:space-between;gap:16px;font:560 .8125rem/1.4 var(--ui);margin-bottom:16px;max-width:var(--measure)}.dh__k span{color:var(--ink-3);font-weight:400}
+.dh__k{display:flex;flex-wrap:wrap;gap:4px 16px;font:560 .8125rem/1.4 var(--ui);margin-bottom:16px;max-width:var(--measure)}.dh__k span{color:var(--v-red)}
 .dh h1{font:500 clamp(2.125rem,1.4rem + 4vw,4rem)/1.04 var(--text);letter-spacing:-.025em;text-wrap:balance;max-width:15em;width:fit-content;overflow-wrap:anywhere}
 .dh__b{font:400 1.0625rem/1.45 var(--text);color:var(--ink-2);margin-top:18px;max-width:var(--measure);overflow-wrap:anywhere}.dh__b a{text-underline-offset:3px;text-decoration-color:var(--line-control);text-decoration-thickness:1px}.dh__b+.dh__m{margin-top:10px}
 .dh__m{font:400 .8125rem/1.55 var(--ui);color:var(--ink-2);margin-top:20px;max-width:var(--measure)}
@@ -53,7 +53,7 @@ svg{display:block;flex:none}.defs{position:absolute;width:0;height:0}.g{stroke-l
 .chart__c{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:6px;align-items:end}
 .col__s{display:flex;flex-direction:column;gap:3px;min-height:27px;border-bottom:1px solid var(--ink-3);padding-bottom:3px}
 .col__s a{display:grid;place-items:center;height:26px;border-radius:3px;background:var(--tint);color:var(--v);font:600 .75rem/1 var(--ui);text-decoration:none;box-shadow:inset 0 0 0 1px color-mix(in oklab,var(--v) 45%,transparent)}.col__s a:hover{background:var(--v);color:var(--paper)}
-.col__s .bar{width:100%;height:160px;fill:color-mix(in oklab,var(--v) 60%,var(--paper))}
+.col__s .bar{width:100%;height:160px;fill:color-mix(in oklab,var(--v) 60%,var(--paper))}.col__s .bar--lies{display:none}
 .col__l{display:grid;grid-template-columns:auto 1fr;gap:2px 5px;align-items:center;padding-top:8px;font:400 .6875rem/1.25 var(--ui);color:var(--ink-2)}.col__l b{font-weight:600;font-size:.8125rem;color:var(--ink)}.col__l>span{grid-column:1/-1;min-height:2.5em;overflow-wrap:anywhere}
 .chart figcaption{font:400 .75rem/1.5 var(--ui);color:var(--ink-3);margin-top:10px}
 .txt{font-size:1.1875rem;line-height:1.875rem}
@@ -97,7 +97,7 @@ svg{display:block;flex:none}.defs{position:absolute;width:0;height:0}.g{stroke-l
 .fp{display:grid;grid-template-columns:auto auto minmax(0,1fr);gap:12px 40px;padding:16px 20px;background:var(--ground);border-radius:6px;font:400 .75rem/1.5 var(--ui);overflow-wrap:anywhere}.fp__w{grid-column:1/-1}.fp dt{color:var(--ink-3)}.fp .mono{font-family:var(--mono);font-size:.72rem}
 @media (max-width:1000px){.sum{grid-template-columns:minmax(0,1fr);gap:28px}.pr{grid-template-columns:minmax(0,1fr)}.sns{display:none}.doc{max-width:calc(var(--measure) + 64px)}.ci__b{grid-template-columns:minmax(0,1fr)}.ci__b>.ci__s{grid-column:1;grid-row:auto;margin-top:14px}.fp{grid-template-columns:1fr 1fr}.fp__h{grid-column:1/-1}}
 @media (max-width:560px){.rbar{padding:0 18px}.doc{padding:30px 18px 56px}.sum{margin:28px 0 36px;padding:20px 0}.lede{font-size:1.3125rem}
-.chart__c{display:block}.col{display:grid;grid-template-columns:148px minmax(0,1fr);align-items:center;border-top:1px solid var(--line)}.col__l{order:-1;display:flex;gap:7px;padding:7px 0;font-size:.75rem}.col__l b{order:3;margin-inline-start:auto;padding-inline-end:12px}.col__l>span{color:var(--ink);min-height:0}.col__s{flex-flow:row-reverse wrap;justify-content:flex-end;border:0;padding:3px 0;min-height:0}.col__s a{width:30px}.col__s .bar{display:none}
+.chart__c{display:block}.col{display:grid;grid-template-columns:148px minmax(0,1fr);align-items:center;border-top:1px solid var(--line)}.col__l{order:-1;display:flex;gap:7px;padding:7px 0;font-size:.75rem}.col__l b{order:3;margin-inline-start:auto;padding-inline-end:12px}.col__l>span{color:var(--ink);min-height:0}.col__s{flex-flow:row-reverse wrap;justify-content:flex-end;border:0;padding:3px 0;min-height:0}.col__s a{width:30px}.col__s .bar{display:none}.col__s .bar--lies{display:block;height:14px}
 .txt{line-height:1.9rem}.claims,.corr,.meth{margin-top:48px}.corr li,.corr dl div{grid-template-columns:minmax(0,1fr);gap:2px}.ci{grid-template-columns:minmax(0,1fr);padding:20px 0;position:relative}.ci__n{position:absolute;inset-inline-end:0;top:18px}.ci__q{font-size:1.25rem}.meth__g{grid-template-columns:1fr;gap:14px}.fp{grid-template-columns:1fr;gap:10px}}
 @media (forced-colors:active){.m{text-decoration:underline;forced-color-adjust:none}}
 `;
@@ -105,7 +105,7 @@ svg{display:block;flex:none}.defs{position:absolute;width:0;height:0}.g{stroke-l
 const print = `
 @page{margin:18mm 17mm 20mm}
 @media print{:root{color-scheme:light}html{font-size:10.4pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}.rbar{display:none}.doc{max-width:none;padding:0}.dh h1{font-size:30pt}
-.sum{margin:16pt 0 20pt;padding:12pt 0;gap:22pt;grid-template-columns:1fr 1.5fr;break-inside:avoid}.lede{font-size:14pt}.chart__c{display:grid}.col{display:block;border:0}.col__s{flex-flow:column;border-bottom:1px solid var(--ink-3)}.col__s a{width:auto}.col__l{display:grid;order:0}
+.sum{margin:16pt 0 20pt;padding:12pt 0;gap:22pt;grid-template-columns:1fr 1.5fr;break-inside:avoid}.lede{font-size:14pt}.chart__c{display:grid}.col{display:block;border:0}.col__s{flex-flow:column;border-bottom:1px solid var(--ink-3)}.col__s a{width:auto}.col__s .bar{display:block}.col__s .bar--lies{display:none}.col__l{display:grid;order:0}
 .pr{grid-template-columns:minmax(0,1fr) 46mm;column-gap:7mm;margin-bottom:7pt}.sns{display:flex;gap:4pt;padding-top:3pt}.sn{font-size:7.4pt;line-height:1.35;grid-template-columns:12pt 9pt minmax(0,1fr);gap:4pt}.sn--rep{padding-inline-start:29pt}.sn .g{width:9pt;height:9pt}
 .txt{font-size:11pt;line-height:17pt}.pr p{orphans:3;widows:3}.pr h2,.pr h3,.pr h4{break-after:avoid}.claims{margin-top:24pt}.claims h2,.corr h2,.meth h2{font-size:19pt;break-after:avoid}
 .ci{display:grid;grid-template-columns:26pt minmax(0,1fr);break-inside:avoid;padding:11pt 0}.ci__n{position:static;font-size:15pt}.ci__b{grid-template-columns:minmax(0,1fr) 62mm;column-gap:7mm}.ci__b>.ci__s{grid-column:2;grid-row:1/span 9;margin:0;font-size:8pt}.ci__s small,.ci__w,.ci__st{font-size:7.6pt}.ci__s li{grid-template-columns:42pt minmax(0,1fr);padding-bottom:6pt}.ci__q{font-size:12.5pt}.ci__r,.ci__f{font-size:10.4pt}.ci__v{font-size:9pt}.ci__t{font-size:8pt;padding:7pt 9pt;break-inside:avoid}.th small,.th__r,.ci__t h3{font-size:7.6pt}.ci__a,.ci__stale{font-size:8.4pt}.dh__b{font-size:11pt;margin-top:9pt}.dh__m{font-size:8.4pt;margin-top:7pt}.col__l>span{font-size:6.4pt}

@@ -42,7 +42,7 @@ function chart(reading: Reading): Chart {
       kind === 'squares'
         ? words('chartNote', { places: repeated ? places : 1 })
         : repeated
-          ? words('pdf_places', { places })
+          ? words('chartPlaces', { places })
           : '',
     kind,
     most,
