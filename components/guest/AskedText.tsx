@@ -2,6 +2,7 @@
 import { memo, type ReactNode, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { blocksOf, type Drawing, drawAll } from '@/components/typeset/typeset';
+import { Quoted } from '@/components/ui/Quoted';
 import { directionOf } from '@/core/article/language';
 import type { GuestView } from '@/core/newsroom/guest';
 import { Query } from './Query';
@@ -133,16 +134,11 @@ const Question = memo(function Question({
         <div>
           <h2 id={`question-${claim.id}-head`}>
             <span className="sr">{words('question', { number })} </span>
-            <q className="question__words" lang={language} dir="auto">
-              {claim.exact}
-            </q>
+            <Quoted className="question__words" lang={language} words={claim.exact} />
           </h2>
           {now !== claim.exact && (
             <p className="question__now">
-              {words('now')}{' '}
-              <q lang={language} dir="auto">
-                {now}
-              </q>
+              {words('now')} <Quoted lang={language} words={now} />
             </p>
           )}
           {place && (

@@ -4,6 +4,7 @@ import { type MouseEvent, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/Avatar';
 import { Button } from '@/components/ui/Button';
+import { Quoted } from '@/components/ui/Quoted';
 import { Time } from '@/components/ui/Time';
 import type { Notification } from '@/core/newsroom/news';
 import { type NewsTab, news, newsTabs } from './news-calls';
@@ -111,7 +112,7 @@ export default function NewsPanel({
                   <Avatar id={one.by} name={one.byName} title="" size={24} />
                   <span className="news__words">
                     <b dir="auto">{words(`kind.${one.kind}`, { who: one.byName })}</b>
-                    {one.quote && <q dir="auto">{one.quote}</q>}
+                    {one.quote && <Quoted words={one.quote} />}
                     <small>
                       <span dir="auto">{words('in', { title: one.articleTitle })}</span> ·{' '}
                       <Time at={one.at} show="ago" />

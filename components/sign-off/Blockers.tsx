@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
+import { Quoted } from '@/components/ui/Quoted';
 import type { ToldBlocker } from '@/core/article/sign-off';
 import { blockerKinds } from '@/core/claim/blockers';
 import type { NamedClaim, SignOffData } from './sign-off-data';
@@ -64,11 +65,7 @@ function Words({
   article: SignOffData['article'];
 }) {
   const words = useTranslations('sign-off');
-  const quote = (
-    <q className="blocker__words" lang={article.language} dir="auto">
-      {exact}
-    </q>
-  );
+  const quote = <Quoted className="blocker__words" lang={article.language} words={exact ?? ''} />;
   if (!claim) return quote;
   return (
     <a className="blocker__claim" href={`/articles/${article.id}#claim-${claim.id}`}>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
+import { Quoted } from '@/components/ui/Quoted';
 import type { Claim, Repeat } from '@/core/claim/claim';
 import { useDeskActions } from '../actions';
 import { docOf, paragraphOf, passageOf, placesOf, rangeOfPoints, repeatsOfPlaces } from '../places';
@@ -54,7 +55,7 @@ export function Repeats({ claim }: { claim: Claim }) {
         return (
           <li key={repeat.start} className="repeats__near">
             <span>
-              {words('nearly', { number })} <q dir="auto">{repeat.exact}</q>
+              {words('nearly', { number })} <Quoted words={repeat.exact} />
             </span>
             <Button
               size="small"

@@ -3,6 +3,7 @@ import { memo, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/Avatar';
 import { Icon } from '@/components/ui/Icon';
+import { Quoted } from '@/components/ui/Quoted';
 import type { Claim } from '@/core/claim/claim';
 import { openThreads, waits } from '@/core/claim/open-threads';
 import { unmarkedText } from '@/core/claim/unmarked-text';
@@ -158,7 +159,7 @@ export function LostTray({ claims, onOpen }: { claims: readonly Claim[]; onOpen:
         {claims.map((claim) => (
           <li key={claim.id}>
             <button type="button" className="lost__one" onClick={() => onOpen(claim.id)}>
-              <q dir="auto">{claim.anchors[0]?.exact}</q>
+              <Quoted words={claim.anchors[0]?.exact ?? ''} />
             </button>
           </li>
         ))}

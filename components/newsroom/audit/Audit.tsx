@@ -7,6 +7,7 @@ import { EventLines } from '@/components/desk/EventLines';
 import { Avatar } from '@/components/ui/Avatar';
 import { Empty } from '@/components/ui/Empty';
 import { LinkPending } from '@/components/ui/LinkPending';
+import { Quoted } from '@/components/ui/Quoted';
 import { Time } from '@/components/ui/Time';
 import type { PlainScale } from '@/core/claim/scale';
 import type { ChainFinding } from '@/core/event/chain';
@@ -78,7 +79,7 @@ export function Audit({ view, events, nextCursor, people, scales, articles, clai
                         <p className="audit__where" dir="auto">
                           {exact !== undefined && !article.deleted && (
                             <Link href={`/articles/${article.id}#claim-${event.claimId}`}>
-                              {marksIt ? words('to-claim') : `“${exact}”`}
+                              {marksIt ? words('to-claim') : <Quoted words={exact} />}
                             </Link>
                           )}
                           {article !== asked && <ToArticle {...article} />}
