@@ -67,6 +67,7 @@ export class MarginLayout {
   /** Where the card stands since it was opened: it moves again only when it grows or its words move. */
   private card: { turn: number; line: number; height: number; top: number } | null = null;
   private sheetTurn = -1;
+  private footTurn = -1;
   private frame = 0;
 
   attach(at: Attached) {
@@ -169,6 +170,21 @@ export class MarginLayout {
     });
     this.drawLeader(leader.current, handle, base, active ? tops[index]! : null);
     this.findNear();
+    if (active && card) this.showFoot(scroller, { ...active, top: tops[index]!, line: notes[index]!.line }, window);
+  }
+
+  /** Where the notes above left the card no room to show its foot when it opens, the desk scrolls, as far as its words allow. */
+  private showFoot(
+    scroller: HTMLElement,
+    { top, line, height }: { top: number; line: number; height: number },
+    window: { top: number; bottom: number },
+  ) {
+    const { turn } = this.shown;
+    if (this.footTurn === turn) return;
+    this.footTurn = turn;
+    if (line <= window.top || line >= window.bottom) return;
+    const by = Math.min(top + height + EDGE / 2 - window.bottom, line - window.top - EDGE);
+    if (by > 0) scroller.scrollBy({ top: by });
   }
 
   /** Where the card is a sheet over the article's foot, its words are brought above it when it opens. */
