@@ -76,7 +76,7 @@ async function cited(newsroom: Newsroom, source: object, locator: string | null 
     locator,
   });
   await openDesk(page, article, claim.id);
-  const row = card(page).locator('.source');
+  const row = card(page).locator('.cited');
   await expect(row.getByRole('button', { name: 'Add file' })).toBeVisible();
   const filesNow = async () => (await api.call<Claim>('GET', `/api/claims/${claim.id}`)).citations[0]!.source.files;
   return { page, api, article, claim, citation, row, filesNow };

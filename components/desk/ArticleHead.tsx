@@ -21,15 +21,16 @@ export function ArticleHead() {
       <p className="article-head__about">
         <b>{origin ?? words('pasted')}</b>
         <span>{words.rich('about', { time: () => <Time at={createdAt} show="moment" /> })}</span>
-        <span className="fill" />
-        {mayInvite && (
-          <Button kind="quiet" size="small" icon="mail" onClick={() => view.set({ dialog: 'guests' })}>
-            {words('guests')}
+        <span className="article-head__ways">
+          {mayInvite && (
+            <Button kind="quiet" size="small" icon="mail" onClick={() => view.set({ dialog: 'guests' })}>
+              {words('guests')}
+            </Button>
+          )}
+          <Button kind="quiet" size="small" icon="clock" onClick={() => view.set({ dialog: 'versions' })}>
+            {words('versions')}
           </Button>
-        )}
-        <Button kind="quiet" size="small" icon="clock" onClick={() => view.set({ dialog: 'versions' })}>
-          {words('versions')}
-        </Button>
+        </span>
         <span className="article-head__status">
           <ArticleStatusMenu />
         </span>

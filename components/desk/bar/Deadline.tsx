@@ -2,6 +2,7 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import { Icon } from '@/components/ui/Icon';
 import { useNow } from '@/components/ui/Viewer';
+import type { ArticleStatus } from '@/core/article/article';
 import { useDesk } from '../state/use-desk';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -20,12 +21,15 @@ export function Restricted() {
   );
 }
 
-/** When the article is due, and how long that is from now. */
+/** Whether nothing of an article is due any more. */
+const isOver = (status: ArticleStatus) => status === 'signed-off' || status === 'archived';
+
+/** When the article is due, and how long that is from now; nothing once it is signed off. */
 export function Deadline() {
   const words = useTranslations('desk.bar');
   const format = useFormatter();
   const now = useNow();
-  const deadline = useDesk((desk) => desk.article.deadline);
+  const deadline = useDesk(({ article }) => (isOver(article.status) ? null : article.deadline));
   if (!deadline) return null;
   const at = new Date(deadline);
   const left = at.getTime() - now;

@@ -41,9 +41,9 @@ export function CitationRow({ citation, editable }: { citation: Citation; editab
     wasOpen.current = open;
   }, [open]);
   return (
-    <li className="source" data-over={over ? '' : undefined} {...handlers}>
+    <li className="cited" data-over={over ? '' : undefined} {...handlers}>
       <Icon name={kindIcons[source.kind]} />
-      <span className="source__title" dir="auto">
+      <span className="cited__title" dir="auto">
         {source.url && isWebAddress(source.url) ? (
           <a href={source.url} target="_blank" rel="noopener noreferrer nofollow" title={source.title}>
             {source.title}
@@ -56,45 +56,45 @@ export function CitationRow({ citation, editable }: { citation: Citation; editab
         <Icon name={stanceIcons[stance]} size={12} />
         {words(`stance.${stance}`)}
       </span>
-      <span className="source__line">
-        <span className="source__about">
+      {editable && !open && (
+        <Button
+          ref={edit}
+          kind="quiet"
+          size="small"
+          icon="pen"
+          className="cited__edit"
+          label={words('edit', { title: source.title })}
+          data-next=""
+          onClick={() => setOpen(true)}
+        />
+      )}
+      <span className="cited__line">
+        <span className="cited__about">
           {about.join(' · ')}
           {source.archivedUrl && (
-            <span className="source__sign">
+            <span className="cited__sign">
               <Icon name="archive" size={12} />
               {words('archived')}
             </span>
           )}
           <LinkSign source={source} />
           {citation.accessedAt === null && (
-            <span className="source__sign">
+            <span className="cited__sign">
               <Icon name="clock" size={12} />
               {words('not-consulted')}
             </span>
           )}
           {source.confidential && (
-            <span className="source__sign">
+            <span className="cited__sign">
               <Icon name="lock" size={12} />
               {words('confidential')}
             </span>
           )}
         </span>
         <SaveMark recordId={citation.id} field="*" />
-        {editable && !open && (
-          <Button
-            ref={edit}
-            kind="quiet"
-            size="small"
-            icon="pen"
-            className="source__edit"
-            label={words('edit', { title: source.title })}
-            data-next=""
-            onClick={() => setOpen(true)}
-          />
-        )}
       </span>
       {source.standing !== 'sound' && (
-        <p className="source__fallen" data-standing={source.standing}>
+        <p className="cited__fallen" data-standing={source.standing}>
           <Icon name="warning" size={12} />
           <b>{words(`standing.${source.standing}`)}</b> <span dir="auto">{source.standingReason}</span>
         </p>
@@ -111,12 +111,12 @@ export function CitationRow({ citation, editable }: { citation: Citation; editab
       ) : (
         <>
           {citation.quote && (
-            <blockquote className="source__quote" dir="auto">
+            <blockquote className="cited__quote" dir="auto">
               {citation.quote}
             </blockquote>
           )}
           {citation.note && (
-            <p className="source__note" dir="auto">
+            <p className="cited__note" dir="auto">
               {citation.note}
             </p>
           )}

@@ -21,13 +21,13 @@ export function Sources({ claim, editable }: { claim: Claim; editable: boolean }
   );
   useFocusRequest('source', () => editable && setAdding(true));
   return (
-    <section className="sources">
+    <section className="cites">
       <div className="field__head">
         <h3 className="label">
           {words('head')} <span className="num">{claim.citations.length}</span>
         </h3>
         {editable && !adding && (
-          <Button kind="quiet" size="small" className="sources__add" data-next="" onClick={() => setAdding(true)}>
+          <Button kind="quiet" size="small" className="cites__add" data-next="" onClick={() => setAdding(true)}>
             {words('add')}
             <Kbd silent>S</Kbd>
           </Button>

@@ -54,7 +54,7 @@ function ConflictBox({ conflict }: { conflict: Conflict }) {
         <Icon name="people" />
         <span role="status">{words('title', values)}</span>
       </h4>
-      <dl className="versions">
+      <dl className="sides">
         <dt>{words('theirs', values)}</dt>
         <dd>
           <Version value={theirs} other={mine} field={conflict.field} side="first" />
