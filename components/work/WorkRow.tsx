@@ -39,7 +39,7 @@ export function WorkRow({ item }: { item: WorkItem }) {
               {words(`severity.${severity}`)}
             </span>
           )}
-          {kind !== 'second-check' && <span>{words(`status.${status}`)}</span>}
+          {kind !== 'second-check' && kind !== 'article' && <span>{words(`status.${status}`)}</span>}
           {exact !== null && (
             <span className="todo__article" dir="auto">
               {articleTitle}
