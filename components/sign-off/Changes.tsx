@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
+import { Quoted } from '@/components/ui/Quoted';
 import { Time } from '@/components/ui/Time';
 import { isLogged, type PutRight, type SignOffData } from './sign-off-data';
 
@@ -20,31 +21,29 @@ export function Changes({
   return (
     <section className="section" aria-labelledby="changes-since">
       <h2 id="changes-since">{words('changes')}</h2>
-      <ul className="changes">
+      <ul className="since">
         {changes.map(({ claimId, lines }) => {
           const claim = claimById.get(claimId ?? '');
           return (
             <li key={claimId}>
-              <h3 className="changes__of">
+              <h3 className="since__of">
                 {claim ? (
                   <a className="blocker__claim" href={`/articles/${article.id}#claim-${claim.id}`}>
                     <span className="blocker__number num">{words('number', { number: claim.number })}</span>
-                    <q className="blocker__words" lang={article.language} dir="auto">
-                      {claim.exact}
-                    </q>
+                    <Quoted className="blocker__words" lang={article.language} words={claim.exact} />
                   </a>
                 ) : (
                   words(claimId === null ? 'changes-text' : 'changes-gone')
                 )}
               </h3>
-              <ul className="changes__lines">
+              <ul className="since__lines">
                 {lines.map((line) => (
                   <li key={`${line.at} ${line.sentence}`}>
                     <span>
                       {line.sentence}
                       {line.times > 1 && <> ({words('times', { count: line.times })})</>}
                     </span>{' '}
-                    <span className="changes__when">
+                    <span className="since__when">
                       <Time at={line.at} show="moment" />
                     </span>
                     {line.putRight && onLog && !isLogged(data, line.putRight) && (

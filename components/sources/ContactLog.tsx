@@ -19,6 +19,7 @@ import { awaitsTry } from '@/core/source/contact';
 import type { Contact, Source } from '@/core/source/source';
 import { channels } from '@/core/source/vocabulary';
 import { useChannel } from './use-channel';
+import './contacts.css';
 
 interface Named {
   readonly id: string;
@@ -77,37 +78,28 @@ function ContactLine({
   };
   return (
     <li id={`contact-${contact.id}`}>
-      <p className="contacts__head">
-        <b dir="auto">{contact.who}</b>
-        <span>{channel(contact.channel)}</span>
-        <Time at={contact.at} show="moment" />
-        <span dir="auto">{by}</span>
-      </p>
-      <p dir="auto">{contact.outcome}</p>
-      {contact.note && (
-        <p className="help" dir="auto">
-          {contact.note}
+      <div>
+        <p className="contacts__head">
+          <b dir="auto">{contact.who}</b>
+          <span>{channel(contact.channel)}</span>
+          <Time at={contact.at} show="moment" />
+          <span dir="auto">{by}</span>
         </p>
-      )}
-      {next && (
-        <p className="contacts__next" data-due={due ? '' : undefined}>
-          <Icon name="clock" size={12} />
-          {words(due ? 'due' : 'next')} <Time at={next} show="moment" />
-        </p>
-      )}
+        <p dir="auto">{contact.outcome}</p>
+        {contact.note && (
+          <p className="help" dir="auto">
+            {contact.note}
+          </p>
+        )}
+        {next && (
+          <p className="contacts__next" data-due={due ? '' : undefined}>
+            <Icon name="clock" size={12} />
+            {words(due ? 'due' : 'next')} <Time at={next} show="moment" />
+          </p>
+        )}
+      </div>
       {theirs && (
         <p className="contacts__acts">
-          {next && (
-            <Button
-              size="small"
-              kind="quiet"
-              onClick={() =>
-                act(() => sources.changeContact(source.id, contact.id, contact.revision, { nextTry: null }))
-              }
-            >
-              {words('no-next', { who: contact.who })}
-            </Button>
-          )}
           <Button
             size="small"
             kind="quiet"
@@ -116,6 +108,16 @@ function ContactLine({
             onClick={() => act(() => sources.deleteContact(source.id, contact.id, contact.revision))}
           />
         </p>
+      )}
+      {theirs && next && (
+        <Button
+          className="contacts__no-next"
+          size="small"
+          kind="quiet"
+          onClick={() => act(() => sources.changeContact(source.id, contact.id, contact.revision, { nextTry: null }))}
+        >
+          {words('no-next', { who: contact.who })}
+        </Button>
       )}
       {refused && <Notice kind="error">{refused}</Notice>}
     </li>

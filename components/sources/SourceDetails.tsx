@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { SourceEvidence } from '@/components/evidence/SourceEvidence';
 import { useSavedRecord } from '@/components/interface/use-saved-record';
 import { Icon } from '@/components/ui/Icon';
+import { PublishedAt } from '@/components/ui/PublishedAt';
 import { SavedField, SavedSelect } from '@/components/ui/SavedField';
 import { FieldConflict, SaveState } from '@/components/ui/SaveState';
 import type { PlainScale } from '@/core/claim/scale';
@@ -73,6 +74,12 @@ export function SourceDetails({
         <h2 id="source-title" dir="auto">
           {shown.title}
         </h2>
+        <p className="source-open__facts">
+          <span>{words(`kind.${shown.kind}`)}</span>
+          {shown.publisher && <span dir="auto">{shown.publisher}</span>}
+          {shown.publishedAt && <PublishedAt date={shown.publishedAt} />}
+          {shown.tier && <span>{words(`tier.${shown.tier}`)}</span>}
+        </p>
         <p>
           {shown.url && (
             <a className="link" href={shown.url} target="_blank" rel="noopener noreferrer nofollow">

@@ -23,7 +23,7 @@ export function ReadingDialog({ draft, onCancel }: { draft: Draft; onCancel: () 
     name === null ? words('reading-text') : words(draft.kind === 'address' ? 'fetching' : 'reading', { name });
   return (
     <Dialog open onClose={onCancel} title={title} foot={<Button onClick={onCancel}>{words('cancel')}</Button>}>
-      <progress className="progress" aria-label={title} />
+      <progress className="reading" aria-label={title} />
       <p>{words('reading-long')}</p>
     </Dialog>
   );

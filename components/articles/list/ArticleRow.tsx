@@ -40,28 +40,28 @@ export function ArticleRow({
   const { claims, stale, orphaned } = article.progress;
   const open = openClaims(article);
   return (
-    <li className="row">
-      <div className="row__title">
+    <li className="listed">
+      <div className="listed__title">
         <h2 lang={article.language}>
           {article.deletedAt ? (
             <bdi>{article.title}</bdi>
           ) : (
-            <Link className="row__link" dir="auto" href={`/articles/${article.id}`}>
+            <Link className="listed__link" dir="auto" href={`/articles/${article.id}`}>
               {article.title}
               <LinkPending />
             </Link>
           )}
         </h2>
         <p>
-          <span className="row__origin">{article.origin ?? words('row.pasted')}</span>
+          <span className="listed__origin">{article.origin ?? words('row.pasted')}</span>
           {article.assigneeId !== null && (
-            <span className="row__fact">
+            <span className="listed__fact">
               <Icon name="person" size={12} />
               {words('row.answers', { person: names[article.assigneeId] ?? words('row.someone') })}
             </span>
           )}
           {article.access.kind === 'restricted' && (
-            <span className="row__fact">
+            <span className="listed__fact">
               <Icon name="lock" size={12} />
               {words('row.restricted')}
             </span>
@@ -72,29 +72,29 @@ export function ArticleRow({
             })}
           </span>
           {stale > 0 && (
-            <span className="row__fact">
+            <span className="listed__fact">
               <Icon name="turn" size={12} />
               {words('row.stale', { count: stale })}
             </span>
           )}
           {unsent > 0 && (
-            <span className="row__fact row__unsent">
+            <span className="listed__fact listed__unsent">
               <Icon name="warning" size={12} />
               {words('row.unsent', { count: unsent })}
             </span>
           )}
-          {orphaned > 0 && <span className="row__fact">{words('row.orphaned', { count: orphaned })}</span>}
+          {orphaned > 0 && <span className="listed__fact">{words('row.orphaned', { count: orphaned })}</span>}
         </p>
       </div>
-      <div className="row__status">
+      <div className="listed__status">
         <span className="sr">{words('columns.status')}: </span>
         <StatusBars n={barsOf[stage]} label={words(`stage.${stage}`)} />
       </div>
       <Deadline article={article} />
-      <div className="row__progress">
+      <div className="listed__progress">
         <VerdictBar article={article} verdicts={verdicts} />
       </div>
-      <p className="row__judged num" title={words('columns.judged')}>
+      <p className="listed__judged num" title={words('columns.judged')}>
         {claims > 0 && (
           <>
             <b aria-hidden="true">{judgedClaims(article, verdicts)}</b>
@@ -105,7 +105,7 @@ export function ArticleRow({
           </>
         )}
       </p>
-      <p className="row__open num">
+      <p className="listed__open num">
         {claims === 0 ? null : open > 0 ? (
           <>
             <b>{open}</b> {words('row.open')}
@@ -114,19 +114,19 @@ export function ArticleRow({
           <span>{words('row.none-open')}</span>
         )}
       </p>
-      <div className="row__people avatars">
+      <div className="listed__people avatars">
         {article.people.slice(0, FACES).map((id) => (
           <Avatar key={id} id={id} name={names[id] ?? null} size={24} />
         ))}
         {article.people.length === 0 && <Avatar id={null} name={null} size={24} title={words('row.nobody')} />}
         {article.people.length > FACES && (
-          <span className="row__more" title={words('row.more-people', { count: article.people.length - FACES })}>
+          <span className="listed__more" title={words('row.more-people', { count: article.people.length - FACES })}>
             +{article.people.length - FACES}
           </span>
         )}
       </div>
       {mayChange && (
-        <div className="row__menu">
+        <div className="listed__menu">
           <RowMenu article={article} me={me} />
         </div>
       )}

@@ -15,7 +15,7 @@ export function Deadline({ article }: { article: Article }) {
   const now = useNow();
   if (article.signedOff)
     return (
-      <div className="row__deadline is-done">
+      <div className="listed__deadline is-done">
         <div>
           <b>{words('signed-off')}</b>
           <span>
@@ -24,7 +24,7 @@ export function Deadline({ article }: { article: Article }) {
         </div>
       </div>
     );
-  if (!article.deadline) return <div className="row__deadline row__quiet">{words('no-deadline')}</div>;
+  if (!article.deadline) return <div className="listed__deadline listed__quiet">{words('no-deadline')}</div>;
 
   const at = new Date(article.deadline);
   const { day, late, span } = deadlineWords(at.getTime(), now, zone);
@@ -34,7 +34,7 @@ export function Deadline({ article }: { article: Article }) {
       ? words('hours', { hours: span.hours, minutes: span.minutes })
       : words(span.unit, { count: span.count });
   return (
-    <div className={late ? 'row__deadline is-late' : 'row__deadline'}>
+    <div className={late ? 'listed__deadline is-late' : 'listed__deadline'}>
       {late && <Icon name="warning" size={14} />}
       <div>
         <b>

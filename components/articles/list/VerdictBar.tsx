@@ -11,7 +11,7 @@ import { BAR_WIDTH, barParts } from './bar';
 export function VerdictBar({ article, verdicts }: { article: Article; verdicts: readonly Verdict[] }) {
   const words = useTranslations('articles.row');
   const { claims, byVerdict } = article.progress;
-  if (claims === 0) return <p className="row__quiet">{words('no-claims')}</p>;
+  if (claims === 0) return <p className="listed__quiet">{words('no-claims')}</p>;
   const counted = verdictCounts(article, verdicts);
   const without = byVerdict[''] ?? 0;
   const said = [
@@ -22,7 +22,13 @@ export function VerdictBar({ article, verdicts }: { article: Article; verdicts: 
   const hollow = without > 0 ? parts.at(-1) : undefined;
   return (
     <>
-      <svg className="bar" viewBox={`0 0 ${BAR_WIDTH} 8`} preserveAspectRatio="none" role="img" aria-label={said}>
+      <svg
+        className="verdict-bar"
+        viewBox={`0 0 ${BAR_WIDTH} 8`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={said}
+      >
         {counted.map(({ verdict }, index) => (
           <rect
             key={verdict.key}
@@ -34,7 +40,14 @@ export function VerdictBar({ article, verdicts }: { article: Article; verdicts: 
           />
         ))}
         {hollow && (
-          <rect className="bar__hollow" x={hollow.x + 0.5} y=".5" width={hollow.width - 1} height="7" rx="1.5" />
+          <rect
+            className="verdict-bar__hollow"
+            x={hollow.x + 0.5}
+            y=".5"
+            width={hollow.width - 1}
+            height="7"
+            rx="1.5"
+          />
         )}
       </svg>
       <p className="counts" aria-hidden="true">

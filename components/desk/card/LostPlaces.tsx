@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { claims } from '@/components/interface/operations';
 import { Button } from '@/components/ui/Button';
@@ -49,9 +49,10 @@ export function LostPlaces({ claim, editable }: { claim: Claim; editable: boolea
           anchor={anchor}
           candidates={found?.get(anchor.id) ?? null}
           editable={editable}
-        />
+        >
+          {editable && lost.length === claim.anchors.length && anchor === lost.at(-1) && <CloseClaim claim={claim} />}
+        </LostPlace>
       ))}
-      {editable && lost.length === claim.anchors.length && <CloseClaim claim={claim} />}
     </section>
   );
 }
@@ -61,11 +62,14 @@ function LostPlace({
   anchor,
   candidates,
   editable,
+  children,
 }: {
   claim: Claim;
   anchor: Anchor;
   candidates: readonly Candidate[] | null;
   editable: boolean;
+  /** What else can be done, beside what can be done with this place. */
+  children: ReactNode;
 }) {
   const words = useTranslations('desk.lost');
   const actions = useDeskActions();
@@ -122,6 +126,7 @@ function LostPlace({
               {words('drop')}
             </Button>
           )}
+          {children}
         </div>
       )}
     </div>

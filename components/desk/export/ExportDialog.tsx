@@ -48,7 +48,7 @@ export default function ExportDialog({ onClose }: { onClose: () => void }) {
         <>
           {making.step === 'making' && (
             <span className="export__making">
-              <progress className="progress" value={making.share ?? undefined} aria-label={words('making')} />
+              <progress value={making.share ?? undefined} aria-label={words('making')} />
               {words('making')}
             </span>
           )}

@@ -35,7 +35,7 @@ function Page({ format, address, title }: { format: 'html' | 'pdf'; address: str
   if (format === 'pdf' && !navigator.pdfViewerEnabled) return <p>{words('no-pdf-viewer')}</p>;
   return (
     <>
-      {!loaded && <progress className="progress" aria-label={words('making')} />}
+      {!loaded && <progress aria-label={words('making')} />}
       {/* What shows a PDF is the browser's own, and does not run where nothing may. */}
       <iframe
         sandbox={format === 'html' ? '' : undefined}
@@ -65,7 +65,7 @@ function Text({ address, title }: { address: string; title: string }) {
     return () => abort.abort();
   }, [address]);
   if (failed) return <p role="alert">{words('failed')}</p>;
-  if (text === null) return <progress className="progress" aria-label={words('making')} />;
+  if (text === null) return <progress aria-label={words('making')} />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller that holds no control must be reached by the keyboard
     <section className="export__text" aria-label={title} tabIndex={0}>

@@ -89,7 +89,7 @@ export function DraftPreview({
           {refused}
         </p>
       )}
-      {!looked && !refused && <progress className="progress" aria-label={words('looking')} />}
+      {!looked && !refused && <progress aria-label={words('looking')} />}
       {looked && (
         <div className="draft-preview">
           <div>

@@ -135,6 +135,6 @@ function Compared({ articleId, first, second }: { articleId: string; first: numb
     return () => abort.abort();
   }, [articleId, older, newer]);
   if (failed) return <p className="help help--bad">{words('no-answer')}</p>;
-  if (read?.key !== key) return <progress className="progress" aria-label={words('looking')} />;
+  if (read?.key !== key) return <progress aria-label={words('looking')} />;
   return <TextChanges before={read.before} after={read.after} />;
 }

@@ -69,7 +69,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
         <fieldset className="choices">
           <legend className="label">{words('people.invite-role')}</legend>
           {roles.map((one) => (
-            <label key={one} className="choice">
+            <label key={one} className="role-choice">
               <input type="radio" name="role" value={one} checked={one === role} onChange={() => setRole(one)} />
               <span>
                 <b>{words(`role.${one}`)}</b> {words(`role-does.${one}`)}

@@ -47,7 +47,13 @@ export function PersonRow({ person, me }: { person: Person; me: Me }) {
         <p className="person__name" dir="auto">
           {name} {person.id === me.id && <span className="badge">{words('people.you')}</span>}
         </p>
-        {person.email && <p className="person__email">{person.email}</p>}
+        {person.email && (
+          <p className="person__email">
+            {/* A long address breaks behind its name first. */}
+            {person.email.split('@')[0]}@<wbr />
+            {person.email.split('@').slice(1).join('@')}
+          </p>
+        )}
       </div>
       {!person.active && <span className="badge badge--line">{words('people.inactive')}</span>}
       {may(me.role, 'person.change') ? (

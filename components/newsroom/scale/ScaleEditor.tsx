@@ -146,7 +146,7 @@ export function ScaleEditor({
         <fieldset>
           <legend className="label">{words('verdicts')}</legend>
           {drafts.length === 0 && <p className="section__none">{words('none')}</p>}
-          <ol className="verdicts">
+          <ol className="scale-verdicts">
             {drafts.map((draft, index) => {
               const twin = same.get(index);
               return (
