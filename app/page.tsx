@@ -11,7 +11,7 @@ import { visit } from './visit';
 export const metadata: Metadata = { title: wordsOf('articles')('title') };
 
 /** How many articles a page of the list has. */
-const ON_A_PAGE = 40;
+const ON_A_PAGE = 25;
 
 /** The list of articles. */
 export default async function Page({ searchParams }: PageProps<'/'>) {

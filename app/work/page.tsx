@@ -10,7 +10,7 @@ import { visit } from '../visit';
 export const metadata: Metadata = { title: wordsOf('work')('title') };
 
 /** How many things a page of the list has. */
-const ON_A_PAGE = 60;
+const ON_A_PAGE = 40;
 /** As far as today may reach, whatever the time zone of whoever looks. */
 const DAY = 24 * 60 * 60 * 1000;
 

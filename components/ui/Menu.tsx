@@ -42,7 +42,7 @@ export function Menu({
 }) {
   const id = useId();
   const [open, setOpen] = useState(false);
-  // A list of forty rows has forty menus, and few are ever opened.
+  // Every row of a list has a menu, and few are ever opened.
   const [drawn, setDrawn] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
