@@ -45,11 +45,18 @@ test('each place of a claim lights up when any of them is pointed at', async ({ 
 const backgroundOf = (place: ReturnType<typeof marked>) =>
   place.evaluate((mark) => getComputedStyle(mark).backgroundColor);
 
+/** The background once it has faded to what it will be. */
+const restingBackgroundOf = async (place: ReturnType<typeof marked>) => {
+  await place.evaluate((mark) => Promise.all(mark.getAnimations().map(({ finished }) => finished)));
+  return backgroundOf(place);
+};
+
 test('“Also in” jumps to the other place', async ({ newsroom }) => {
   const { page, article, claim } = await arranged(newsroom);
   await openDesk(page, article);
   await marked(page, claim, 0).click();
-  const lit = await backgroundOf(marked(page, claim, 0));
+  await expect(card(page)).toBeVisible();
+  const lit = await restingBackgroundOf(marked(page, claim, 0));
   await card(page).getByRole('button', { name: 'Also in ¶ 3' }).click();
   await expect(card(page).getByRole('button', { name: 'Also in ¶ 1' })).toBeVisible();
   await expect.poll(() => backgroundOf(marked(page, claim, 1))).toBe(lit);

@@ -12,11 +12,14 @@ import { Deadline, Restricted } from './Deadline';
 import { Mode } from './Mode';
 import { SavedAll } from './SavedAll';
 import { Title } from './Title';
-import { Workers } from './Workers';
 
 const DeskBell = later(() => import('./DeskBell'));
+const Workers = later(() => import('./Workers'));
 
-/** The desk's head: where one is, how far the work has come, and the way out to a report. */
+/**
+ * The desk's head: where one is, how far the work has come, and the way out to a report. What grows and shrinks by itself stands
+ * before what is pressed, so that no button moves away under the pointer.
+ */
 export const Bar = memo(function Bar({ coverage }: { coverage: Coverage | null }) {
   const words = useTranslations('desk.bar');
   const view = useDeskView();
@@ -42,10 +45,12 @@ export const Bar = memo(function Bar({ coverage }: { coverage: Coverage | null }
         <Restricted />
         <Deadline />
       </div>
-      <Mode />
+      <Suspense>
+        <Workers />
+      </Suspense>
       <CoverageMeter coverage={coverage} />
       <SavedAll />
-      <Workers />
+      <Mode />
       <span className="bar__bell">
         <Suspense>
           <DeskBell />

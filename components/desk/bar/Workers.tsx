@@ -9,7 +9,7 @@ import { useDesk } from '../state/use-desk';
 const FACES = 4;
 
 /** Who is here now, with a mark, and then who works on this article's claims: those who check, judged or approved one. */
-export function Workers() {
+export default function Workers() {
   const words = useTranslations('desk.bar');
   const row = useTranslations('articles.row');
   const claims = useDesk((desk) => desk.claims);
