@@ -35,7 +35,7 @@ export function Deadline() {
   const left = at.getTime() - now;
   const today = format.dateTime(at, { dateStyle: 'short' }) === format.dateTime(new Date(now), { dateStyle: 'short' });
   const when = format.dateTime(at, {
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     ...(today ? {} : { day: 'numeric', month: 'short' }),
   });
