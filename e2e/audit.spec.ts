@@ -32,7 +32,10 @@ test('An editor finds out in the audit who said what of a claim, goes there, and
     .split('\n');
   expect(record.map((line) => JSON.parse(line).kind)).toEqual(['article.created', 'claim.created', 'claim.changed']);
 
-  await page.getByRole('link', { name: /900 people a day/ }).first().click();
+  await page
+    .getByRole('link', { name: /900 people a day/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(new RegExp(`/articles/${article.id}#claim-${claim.id}`));
 
   await checker.page.goto('/audit');
