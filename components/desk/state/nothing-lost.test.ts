@@ -232,8 +232,10 @@ class Story {
     const key = fieldKey(claim.id, field);
     this.look(key, claim[field]);
     store.changeClaim(claim.id, { [field]: value });
-    // Choosing what is chosen already asks for nothing.
-    if (claim[field] === value) this.typed.delete(key);
+    // Choosing what is chosen already asks for nothing; nor does a status taken back to the server's before it was sent.
+    const queued = store.getSnapshot().saves.get(key)?.state ?? 'saved';
+    const isBack = queued === 'saved' && this.world.server.claims.get(claim.id)?.[field] === value;
+    if (claim[field] === value || isBack) this.typed.delete(key);
     else this.typed.set(key, value);
   }
 
