@@ -25,7 +25,7 @@ export function GiveCode({ onSignedIn, onAgain }: { onSignedIn: () => void; onAg
   return (
     <>
       <p className="account__lead">{words(lost ? 'code.lost-lead' : 'code.lead')}</p>
-      <form className="account__form" onSubmit={submit} noValidate>
+      <form method="post" className="account__form" onSubmit={submit} noValidate>
         {refused && (
           <Notice
             kind="error"

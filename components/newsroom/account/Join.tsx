@@ -69,7 +69,7 @@ function JoinForm({ offer, newsroom }: { offer: Offer; newsroom: string }) {
   return (
     <AccountPage title={words('join.title', { newsroom })}>
       <p className="account__lead">{words('join.text', { role: offer.role, may: words(`join.may.${offer.role}`) })}</p>
-      <form className="account__form" onSubmit={submit} noValidate>
+      <form method="post" className="account__form" onSubmit={submit} noValidate>
         <NewAccountFields values={account} asked={asked} emailFixed={offer.email !== null} onChange={setAccount} />
         {refused && (
           <Notice kind="error" title={words('join.failed')}>

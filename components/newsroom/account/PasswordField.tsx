@@ -17,10 +17,11 @@ export function PasswordField({
   label: string;
   help?: ReactNode;
   error?: ReactNode;
-  value: string;
+  /** Absent where the form reads it when it is sent. */
+  value?: string;
   /** A new one, which a password manager may make up. */
   fresh?: boolean;
-  onChange: (value: string) => void;
+  onChange?: (value: string) => void;
 }) {
   const words = useTranslations('newsroom.account');
   const [shown, setShown] = useState(false);
@@ -38,7 +39,7 @@ export function PasswordField({
             spellCheck={false}
             maxLength={fresh ? 128 : 1024}
             value={value}
-            onChange={(event) => onChange(event.target.value)}
+            onChange={(event) => onChange?.(event.target.value)}
           />
           <Button kind="quiet" aria-pressed={shown} aria-controls={control.id} onClick={() => setShown(!shown)}>
             {words(shown ? 'hide' : 'show')}

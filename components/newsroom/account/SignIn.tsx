@@ -16,17 +16,17 @@ import { PasswordField } from './PasswordField';
 export function SignIn({ to }: { to: string | null }) {
   const words = useTranslations('newsroom');
   const { sending, refused, send } = useSending();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const [asked, setAsked] = useState(false);
+  const [missing, setMissing] = useState({ email: false, password: false });
   const [halfway, setHalfway] = useState(false);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setAsked(true);
-    if (!email.trim() || !password) return toFirstWrong(event.currentTarget);
+    // Read from the form, which somebody may have filled in before this page had its scripts.
+    const form = new FormData(event.currentTarget);
+    const body = { email: String(form.get('email')).trim(), password: String(form.get('password')) };
+    setMissing({ email: !body.email, password: !body.password });
+    if (!body.email || !body.password) return toFirstWrong(event.currentTarget);
     if (sending) return;
-    const body = { email: email.trim(), password };
     const answered = await send(() => call<{ twoFactorRedirect?: true }>('POST', '/api/auth/sign-in/email', { body }));
     if (answered?.twoFactorRedirect) setHalfway(true);
     else if (answered) enter();
@@ -42,7 +42,8 @@ export function SignIn({ to }: { to: string | null }) {
   return (
     <AccountPage title={words('sign-in.title')}>
       {to && returnTo(to) !== '/' && <p className="account__lead">{words('sign-in.ended')}</p>}
-      <form className="account__form" onSubmit={submit} noValidate>
+      {/* By POST, so that no password stands in an address if it is sent before the page has its scripts. */}
+      <form method="post" className="account__form" onSubmit={submit} noValidate>
         {refused && (
           <Notice kind="error" title={words('sign-in.failed')}>
             {refused}
@@ -53,15 +54,11 @@ export function SignIn({ to }: { to: string | null }) {
           type="email"
           name="email"
           autoComplete="username"
-          value={email}
-          error={asked && !email.trim() ? words('account.email-missing') : undefined}
-          onChange={(event) => setEmail(event.target.value)}
+          error={missing.email ? words('account.email-missing') : undefined}
         />
         <PasswordField
           label={words('account.password')}
-          value={password}
-          error={asked && !password ? words('account.password-missing') : undefined}
-          onChange={setPassword}
+          error={missing.password ? words('account.password-missing') : undefined}
         />
         <Button kind="main" type="submit" aria-disabled={sending || undefined}>
           {words(sending ? 'sign-in.going' : 'sign-in.go')}

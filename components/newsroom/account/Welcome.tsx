@@ -35,7 +35,7 @@ export function Welcome() {
   return (
     <AccountPage title={words('welcome.title')}>
       <p className="account__lead">{words('welcome.text')}</p>
-      <form className="account__form" onSubmit={submit} noValidate>
+      <form method="post" className="account__form" onSubmit={submit} noValidate>
         <TextField
           label={words('welcome.newsroom')}
           name="organization"
