@@ -32,6 +32,7 @@ for (const { name, language, direction, sentences, words } of tongues)
 
     await clickWords(page, sentences[1].slice(0, 4));
     await page.keyboard.press('v');
+    await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
     await page.keyboard.press('3');
     await expect(card(page)).toHaveAccessibleName(`Claim 1 of 1, Half true: ${sentences[1]}`);
     await page.keyboard.press('Escape');

@@ -2,6 +2,7 @@
 import { type RefObject, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ArticleHandle, ArticleView } from '@/components/editor/ArticleView';
+import { fetchSentences } from '@/components/editor/handle-of';
 import { fetchLater, later } from '@/components/ui/later';
 import { ArticleHead } from './ArticleHead';
 import { useDeskActions } from './actions';
@@ -55,6 +56,7 @@ export function DeskScreen({ article }: { article: RefObject<ArticleHandle | nul
   useEffect(() => {
     performance.mark('stet:usable');
     fetchLater();
+    fetchSentences();
   }, []);
   useEffect(() => store.tellPlace(active?.claimId ?? null, editing), [store, active?.claimId, editing]);
   useHash(actions, view);

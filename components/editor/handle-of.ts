@@ -136,6 +136,11 @@ export function handleOf(
 
 let reads: typeof sentencesOf | null = null;
 
+/** Fetches what selects sentences, so that the key after the first V finds the sentence selected. */
+export function fetchSentences(): void {
+  withSentences(() => undefined);
+}
+
 /** What knows the sentences of languages is large and no part of drawing: it is fetched for the first who asks. */
 function withSentences(use: (read: typeof sentencesOf) => void): void {
   if (reads) use(reads);
