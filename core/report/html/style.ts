@@ -44,7 +44,7 @@ svg{display:block;flex:none}.defs{position:absolute;width:0;height:0}.g{stroke-l
 .rbar nav{margin-inline-start:auto}.rbar nav a{display:inline-block;padding:6px 4px;color:var(--ink);font-weight:540;text-decoration:none}.rbar nav a:hover{text-decoration:underline}
 .stet{font:500 1.1875rem/1 var(--text);letter-spacing:-.01em;color:var(--ink);padding-bottom:5px;background:radial-gradient(circle,var(--ink) 1.15px,transparent 1.5px) 0 100%/6px 4px repeat-x}
 .doc{max-width:1080px;margin:0 auto;padding:64px 32px 96px;font-family:var(--text)}
-.dh__k{display:flex;flex-wrap:wrap;gap:4px 16px;font:560 .8125rem/1.4 var(--ui);margin-bottom:16px;max-width:var(--measure)}.dh__k span{color:var(--v-red)}
+.dh__k{display:flex;flex-wrap:wrap;gap:4px 16px;font:560 .8125rem/1.4 var(--ui);margin-bottom:16px;max-width:var(--measure)}.dh__k span{color:light-dark(#b01a2b,#ff8f89)}
 .dh h1{font:500 clamp(2.125rem,1.4rem + 4vw,4rem)/1.04 var(--text);letter-spacing:-.025em;text-wrap:balance;max-width:15em;width:fit-content;overflow-wrap:anywhere}
 .dh__b{font:400 1.0625rem/1.45 var(--text);color:var(--ink-2);margin-top:18px;max-width:var(--measure);overflow-wrap:anywhere}.dh__b a{text-underline-offset:3px;text-decoration-color:var(--line-control);text-decoration-thickness:1px}.dh__b+.dh__m{margin-top:10px}
 .dh__m{font:400 .8125rem/1.55 var(--ui);color:var(--ink-2);margin-top:20px;max-width:var(--measure)}
