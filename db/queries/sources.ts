@@ -94,7 +94,7 @@ function citedIn(db: Db, call: Call): SQL<number> {
     .from(citations)
     .innerJoin(claims, eq(claims.id, citations.claimId))
     .innerJoin(articles, eq(articles.id, claims.articleId))
-    .where(and(eq(citations.sourceId, sources.id), live(), openTo(db, call), not(isUnseen(db, call.by.id, claims.id))));
+    .where(standsHere(db, call));
   return sql<number>`(${counted})`;
 }
 
@@ -105,15 +105,13 @@ function citedBy(db: Db, call: Call, articleId: string): SQL {
     .from(citations)
     .innerJoin(claims, eq(claims.id, citations.claimId))
     .innerJoin(articles, eq(articles.id, claims.articleId))
-    .where(
-      and(
-        eq(citations.sourceId, sources.id),
-        eq(claims.articleId, articleId),
-        live(),
-        not(isUnseen(db, call.by.id, claims.id)),
-      ),
-    );
+    .where(and(eq(claims.articleId, articleId), standsHere(db, call)));
   return exists(found);
+}
+
+/** That a claim stands on the source in whose row this is asked, is live, and is the caller's to open and to know of. */
+function standsHere(db: Db, call: Call): SQL | undefined {
+  return and(eq(citations.sourceId, sources.id), live(), openTo(db, call), not(isUnseen(db, call.by.id, claims.id)));
 }
 
 type Listed = { source: SourceRow; claims: number };
