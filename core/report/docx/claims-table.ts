@@ -13,7 +13,7 @@ import { TEXT_WIDTH } from './table';
 import { signOf } from './verdict-sign';
 
 /** Number; words; verdict; why, on what, who and when: in twentieths of a point. */
-const WIDTHS = [560, 2600, 1480, TEXT_WIDTH - 4640];
+const WIDTHS = [560, 2400, 1680, TEXT_WIDTH - 4640];
 
 /** A row stands on one page where a page holds it. */
 const WHOLE = '<w:cantSplit/>';
@@ -64,7 +64,7 @@ function judgedWords({ report, words }: Reading, claim: Claim): string {
 function verdictOf({ report, words, verdictOf }: Reading, claim: Claim): string {
   const verdict = verdictOf(claim);
   const { character, colour } = signOf(verdict);
-  const label = runsXml(`${character} ${verdict?.label ?? words('noVerdict')}`, { bold: true, colour });
+  const label = runsXml(`${character}\u00a0${verdict?.label ?? words('noVerdict')}`, { bold: true, colour });
   const severity = report.edition === 'internal' && claim.severity;
   return (
     paragraphXml({ style: 'StetReportText' }, label) +
