@@ -10,7 +10,7 @@ import {
 } from '@playwright/test';
 import type { Article } from '../core/article/article';
 import type { Claim } from '../core/claim/claim';
-import type { Role } from '../core/newsroom/person';
+import type { Person, Role } from '../core/newsroom/person';
 import { Server } from './server';
 
 const password = 'correct horse battery staple';
@@ -68,6 +68,7 @@ export class Newsroom {
     readonly server: Server,
     private readonly browser: Browser,
     readonly admin: Member,
+    private readonly adminId: string,
   ) {}
 
   static async open(browser: Browser, environment: Record<string, string> = {}): Promise<Newsroom> {
@@ -79,7 +80,8 @@ export class Newsroom {
       { name: founding.name, email: founding.email, password, newsroom: 'The Harbour Post' },
       { status: 200 },
     );
-    return new Newsroom(server, browser, founding);
+    const { id } = await founding.api.call<{ id: string }>('GET', '/api/me');
+    return new Newsroom(server, browser, founding, id);
   }
 
   /** A new person of this role, invited by the admin and signed in, in a browser context of their own. */
@@ -97,13 +99,24 @@ export class Newsroom {
     return joining;
   }
 
-  /** Closes the browsers of everybody who joined; the admin's stays. */
+  /**
+   * Closes the browsers and the accounts of everybody who joined; the admin's stay. Whoever is offered by name in the next test is
+   * of that test: specs use the same names.
+   */
   async leave(): Promise<void> {
+    await this.closeBrowsers();
+    const { items } = await this.admin.api.call<{ items: Person[] }>('GET', '/api/people?limit=200');
+    for (const { id, active, revision } of items)
+      if (active && id !== this.adminId)
+        await this.admin.api.call('PATCH', `/api/people/${id}`, { active: false }, { ifMatch: revision });
+  }
+
+  private async closeBrowsers(): Promise<void> {
     for (const context of this.joined.splice(0)) await context.close();
   }
 
   async close(): Promise<void> {
-    await this.leave();
+    await this.closeBrowsers();
     await this.admin.page.context().close();
     await this.server.close();
   }
