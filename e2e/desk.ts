@@ -49,12 +49,17 @@ export async function selectWords(page: Page, words: string, nth = 0): Promise<v
 
 /** Drags over words of the article with the mouse, and lets go. */
 export async function dragOver(page: Page, words: string, nth = 0): Promise<void> {
+  await dragTo(page, words, nth);
+  await page.mouse.up();
+}
+
+/** Drags over words of the article with the mouse, and holds on. */
+export async function dragTo(page: Page, words: string, nth = 0): Promise<void> {
   const { from, to } = await placeOf(page, words, nth);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 3 });
   await page.mouse.move(to.x, to.y, { steps: 3 });
-  await page.mouse.up();
 }
 
 /** Selects words, and marks them by a key: C for a claim, a digit for a verdict. */
@@ -78,12 +83,8 @@ export async function check(page: Page): Promise<void> {
 /** While editing: puts the caret right after words of the article. */
 export async function caretAfter(page: Page, words: string, nth = 0): Promise<void> {
   await takeWords(page, words, nth);
-  const isCaret = () => page.evaluate(() => getSelection()?.isCollapsed === true);
-  // Right after the button is let go the browser may still be settling what it selected: no hand is as quick.
-  await expect(async () => {
-    if (!(await isCaret())) await page.keyboard.press('ArrowRight');
-    expect(await isCaret()).toBe(true);
-  }).toPass();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
 }
 
 /** While editing: selects words, for the next key to take their place. */

@@ -5,6 +5,7 @@ import {
   card,
   caretAfter,
   check,
+  dragTo,
   edit,
   notes,
   openDesk,
@@ -209,6 +210,30 @@ test('a paragraph that is cut and pasted elsewhere takes its claims along', asyn
   expect(verdict).toBe('true');
   expect(anchors[0]!.state).toBe('anchored');
   expect((await textNow()).slice(anchors[0]!.start!, anchors[0]!.end!)).toBe('Its bells weigh 14 tonnes together');
+});
+
+test('on a slow machine, too, a key counts that is pressed the moment the button is let go: the words stay', async ({
+  newsroom,
+}) => {
+  const { page, api } = await newsroom.join('editor', 'Ines Prado');
+  const article = await api.article(story, { title: 'The tower of Vel' });
+  await openDesk(page, article);
+  await edit(page);
+  const machine = await page.context().newCDPSession(page);
+  await machine.send('Emulation.setCPUThrottlingRate', { rate: 10 });
+  for (const words of [
+    'The tower of Vel',
+    'weigh 14 tonnes',
+    'in 1911',
+    'the sexton',
+    'Four hundred people',
+    'Its bells',
+  ]) {
+    await dragTo(page, words);
+    await Promise.all([page.mouse.up(), page.keyboard.press('ArrowRight')]);
+    await page.keyboard.type(' (so)', { delay: 10 });
+    await expect(articleText(page)).toContainText(`${words} (so)`);
+  }
 });
 
 test('who only checks is not offered to edit', async ({ newsroom }) => {

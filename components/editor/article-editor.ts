@@ -12,6 +12,7 @@ import { scrollerOf, visibleExtent } from './geometry';
 import { handleOf } from './handle-of';
 import { marksChange, marksOf, marksPlugin, marksShown } from './marks/plugin';
 import { onlyReading } from './reading/only-reading';
+import { readSelection } from './selection/read';
 import { SelectionRelease } from './selection/release';
 import { attributesOf } from './text-attributes';
 import { isTold, type ToldText } from './told';
@@ -135,7 +136,7 @@ export class ArticleEditor {
       this.waiting = next;
       return;
     }
-    this.readKeys();
+    readSelection(this.view);
     const before = this.shown;
     this.shown = next;
     const toldText = next.text.version !== before.text.version || next.text.doc !== before.text.doc;
@@ -155,14 +156,6 @@ export class ArticleEditor {
       this.drawSeen();
       this.relayout();
     }
-  }
-
-  /**
-   * The browser tells of where a key put the caret, and of what it wrote, only after it. Drawing anything before that would put
-   * the caret back to where it was, and the next letter with it.
-   */
-  private readKeys(): void {
-    if (this.view.hasFocus()) document.dispatchEvent(new Event('selectionchange'));
   }
 
   /** From checking to editing, or back. */
@@ -224,7 +217,7 @@ export class ArticleEditor {
     const enough =
       window.from <= Math.max(0, seen.from - CLOSE) && window.to >= Math.min(size, seen.to + CLOSE) && window.to > 0;
     if (enough) return;
-    this.readKeys();
+    readSelection(this.view);
     let from = Math.max(0, seen.from - BEYOND);
     let to = Math.min(size, seen.to + BEYOND);
     if (this.release.held) {

@@ -1,6 +1,7 @@
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Extent } from '../claim-mark';
+import { readSelection } from './read';
 import { trimmed } from './trim';
 
 /**
@@ -68,6 +69,8 @@ export class SelectionRelease {
       if (!this.pointer) return;
       this.pointer = false;
       this.released = Date.now();
+      // The view writes a dragged selection once more in a task that it queues after this one, over what a quick key did by then.
+      setTimeout(() => readSelection(view));
       this.rest(SETTLE, this.onRelease);
     };
     // A press that opened a menu of the system may never be seen to end.
