@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Claim } from '../core/claim/claim';
-import { articleText, card, notes, openDesk, placeOf, row } from './desk';
+import { articleText, card, notes, openDesk, placeOf, row, saved } from './desk';
 import { type Api, expect, test } from './newsroom';
 
 /** How far a note may stand from the line of its words where nothing crowds it, in pixels. */
@@ -171,4 +171,28 @@ test('notes glide to their places when a card opens', async ({ newsroom }) => {
   await row(page, sentence(3)).click();
   await expect(card(page)).toBeVisible();
   expect(await gliding).toBeGreaterThan(0);
+});
+
+test('a source that is being saved moves nothing when it is saved', async ({ newsroom }) => {
+  const { page, api } = await newsroom.join('editor');
+  const article = await api.article(story(2, 2), { title: 'The boats' });
+  const claim = await api.claim(article.id, sentence(1));
+  await openDesk(page, article, claim.id);
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/\/citations$/, (route) => held.then(() => route.continue()));
+  await card(page).getByRole('button', { name: 'Add source' }).click();
+  await card(page).getByRole('button', { name: 'By hand' }).click();
+  const form = page.getByRole('dialog', { name: 'Add a source by hand' });
+  await form.getByRole('textbox', { name: 'Title' }).fill('The log of the harbour');
+  await form.getByRole('button', { name: 'Add source' }).click();
+  const supports = card(page).getByRole('radio', { name: 'Supports' });
+  const place = async () => (await supports.boundingBox())!.y;
+  await expect(saved(page)).toHaveText(/Saving/);
+  const before = await place();
+  answer();
+  await expect(saved(page)).toHaveText(/Saved/);
+  expect(await place()).toBe(before);
 });

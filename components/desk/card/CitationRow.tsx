@@ -52,6 +52,7 @@ export function CitationRow({ citation, editable }: { citation: Citation; editab
           <span title={source.title}>{source.title}</span>
         )}
       </span>
+      <SaveMark recordId={citation.id} field="*" />
       <span className="stance" data-stance={stance}>
         <Icon name={stanceIcons[stance]} size={12} />
         {words(`stance.${stance}`)}
@@ -68,30 +69,27 @@ export function CitationRow({ citation, editable }: { citation: Citation; editab
           onClick={() => setOpen(true)}
         />
       )}
-      <span className="cited__line">
-        <span className="cited__about">
-          {about.join(' · ')}
-          {source.archivedUrl && (
-            <span className="cited__sign">
-              <Icon name="archive" size={12} />
-              {words('archived')}
-            </span>
-          )}
-          <LinkSign source={source} />
-          {citation.accessedAt === null && (
-            <span className="cited__sign">
-              <Icon name="clock" size={12} />
-              {words('not-consulted')}
-            </span>
-          )}
-          {source.confidential && (
-            <span className="cited__sign">
-              <Icon name="lock" size={12} />
-              {words('confidential')}
-            </span>
-          )}
-        </span>
-        <SaveMark recordId={citation.id} field="*" />
+      <span className="cited__about">
+        {about.join(' · ')}
+        {source.archivedUrl && (
+          <span className="cited__sign">
+            <Icon name="archive" size={12} />
+            {words('archived')}
+          </span>
+        )}
+        <LinkSign source={source} />
+        {citation.accessedAt === null && (
+          <span className="cited__sign">
+            <Icon name="clock" size={12} />
+            {words('not-consulted')}
+          </span>
+        )}
+        {source.confidential && (
+          <span className="cited__sign">
+            <Icon name="lock" size={12} />
+            {words('confidential')}
+          </span>
+        )}
       </span>
       {source.standing !== 'sound' && (
         <p className="cited__fallen" data-standing={source.standing}>
