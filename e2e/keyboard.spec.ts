@@ -133,7 +133,7 @@ test('The keyboard alone leads from signing in to the exported report.', async (
     await keys.press('j');
     await expect(card(page)).toHaveAccessibleName(/^Claim 3 of 3, True/);
     await keys.press('a');
-    await expect(page.getByText('Approved. 2 left')).toBeVisible();
+    await expect(page.getByText('Approved. 2 left before sign-off')).toBeVisible();
   });
 
   await test.step('? shows the keys, and Esc puts them away', async () => {

@@ -2,7 +2,7 @@ import type { Article } from '../core/article/article';
 import type { Claim } from '../core/claim/claim';
 import { openDesk } from './desk';
 import { expect, test } from './newsroom';
-import { blockers, openSignOff } from './sign-off';
+import { blockers } from './sign-off';
 
 const story = `The harbour sold 41 boats in 2024, says the harbour office. Nine of them went to Denmark.
 
@@ -26,7 +26,9 @@ test('an article is signed off once nothing holds it up, shows what changed sinc
   // Every blocker is there by its kind, and leads to its claim.
   const { page } = editor;
   await openDesk(page, article);
-  await openSignOff(page);
+  const way = page.getByRole('link', { name: /^Sign off/ });
+  await expect(way).toHaveText('Sign off3 left');
+  await way.click();
   await expect(page).toHaveURL(`/articles/${article.id}/sign-off`);
   await expect(page.getByRole('heading', { name: '5 things hold the sign-off up' })).toBeVisible();
   await expect(blockers(page, '1 claim whose words changed')).toContainText('14 boats');
@@ -61,6 +63,7 @@ test('an article is signed off once nothing holds it up, shows what changed sinc
   // A correction is put in: it shows here and at another's open desk.
   await openDesk(checker.page, article);
   await expect(checker.page.getByRole('button', { name: /^Status: Signed off/ })).toBeVisible();
+  await expect(checker.page.getByRole('link', { name: /^Sign off/ })).toHaveCount(0);
   await editor.api.call('POST', `/api/claims/${quay.id}/accept`, {}, { ifMatch: await revision(quay), status: 200 });
   await expect(checker.page.getByRole('button', { name: /^Status: Changed since sign-off/ })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Changed since it was signed off' })).toBeVisible();

@@ -1,5 +1,6 @@
 'use client';
 import { createContext, useContext } from 'react';
+import { unapproved } from '@/core/article/stage';
 import { isShownBlind, isUnsettled } from '@/core/claim/blind';
 import type { Claim, ClaimStatus } from '@/core/claim/claim';
 import { refusalToApprove } from '@/core/claim/life';
@@ -166,7 +167,7 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     const now = desk().claimById.get(claimId);
     const more = now?.status === 'approved' ? 0 : approversNeeded(claim, desk().house) - (now?.approvals.length ?? 0);
     if (more > 0) return toast(say('said.approved-one-of', { more }));
-    const left = desk().claims.filter((one) => one.status !== 'approved').length;
+    const left = unapproved(desk().claims);
     toast(say('said.approved', { left }), { undo: done.undo });
   }
 

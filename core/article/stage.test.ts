@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { presetScales } from '@/core/claim/scale';
 import type { Article } from './article';
-import { judgedClaims, openClaims, stageOf, verdictCounts } from './stage';
+import { judgedClaims, openClaims, stageOf, unapproved, verdictCounts } from './stage';
 
 const counted = (
   status: Article['status'],
@@ -31,6 +31,20 @@ describe('stageOf', () => {
     ['an archived one', counted('archived', {}), 'archived'],
   ] as const)('says where %s stands', (_, article, stage) => {
     expect(stageOf(article)).toBe(stage);
+  });
+});
+
+describe('what is left to approve', () => {
+  const closed = { by: 'p', at: '2026-01-01T00:00:00.000Z', reason: 'The sentence was cut.' };
+
+  it.each([
+    ['an open claim', [{ status: 'open', closed: null }], 1],
+    ['one in review', [{ status: 'in-review', closed: null }], 1],
+    ['an approved one', [{ status: 'approved', closed: null }], 0],
+    ['one closed before it was approved', [{ status: 'open', closed }], 0],
+    ['nothing', [], 0],
+  ] as const)('counts %s', (_, claims, left) => {
+    expect(unapproved(claims)).toBe(left);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Claim } from '@/core/claim/claim';
 import type { Verdict } from '@/core/claim/scale';
 import type { Article } from './article';
 
@@ -34,6 +35,11 @@ export const barsOf: Record<Stage, 1 | 2 | 3 | 4> = {
 /** Claims that nobody has approved yet. */
 export function openClaims({ progress }: Counted): number {
   return progress.claims - (progress.byStatus.approved ?? 0);
+}
+
+/** How many of an article's claims nobody has approved yet. A closed one is done. */
+export function unapproved(claims: readonly Pick<Claim, 'status' | 'closed'>[]): number {
+  return claims.filter(({ status, closed }) => status !== 'approved' && !closed).length;
 }
 
 /** Claims that have a verdict; on a scale without verdicts, those that are approved. */

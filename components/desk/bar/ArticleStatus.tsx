@@ -30,6 +30,7 @@ export function ArticleStatusMenu() {
 
 function progressOf(claims: readonly Claim[]) {
   const byStatus: Partial<Record<Claim['status'], number>> = {};
-  for (const { status } of claims) byStatus[status] = (byStatus[status] ?? 0) + 1;
-  return { claims: claims.length, byStatus };
+  const open = claims.filter(({ closed }) => !closed);
+  for (const { status } of open) byStatus[status] = (byStatus[status] ?? 0) + 1;
+  return { claims: open.length, byStatus };
 }

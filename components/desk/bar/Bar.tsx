@@ -11,6 +11,7 @@ import { ArticleStatusMenu } from './ArticleStatus';
 import { Deadline, Restricted } from './Deadline';
 import { Mode } from './Mode';
 import { SavedAll } from './SavedAll';
+import { SignOffLink } from './SignOffLink';
 import { Title } from './Title';
 
 const DeskBell = later(() => import('./DeskBell'));
@@ -63,6 +64,7 @@ export const Bar = memo(function Bar({ coverage }: { coverage: Coverage | null }
         aria-expanded={list}
         onClick={() => view.set({ list: !list })}
       />
+      <SignOffLink />
       <Button
         kind="main"
         icon="export"
