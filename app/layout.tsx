@@ -11,6 +11,7 @@ import '@/components/ui/marks.css';
 import '@/components/ui/controls.css';
 import '@/components/ui/surfaces.css';
 import '@/components/newsroom/account/account.css';
+import { IconShapes } from '@/components/ui/IconShapes';
 import { ToastRoom } from '@/components/ui/Toast';
 import { Viewer } from '@/components/ui/Viewer';
 import { directionOf } from '@/core/article/language';
@@ -40,6 +41,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={themeIn(jar)}>
       <body>
+        <IconShapes />
         <a className="skip" href="#main">
           {words.newsroom.ui.skip}
         </a>
