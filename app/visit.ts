@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { MANY } from '@/core/claim/work';
 import type { Me, Newsroom } from '@/core/newsroom/person';
 import { may } from '@/core/newsroom/rights';
 import type { Call } from '@/db/call';
@@ -17,7 +18,7 @@ export interface Visit {
   call: Call;
   store: Store;
   newsroom: Newsroom;
-  /** How many things wait for them; null for who checks nothing. */
+  /** How many things wait for them, `MANY` for as many or more; null for who checks nothing. */
   work: number | null;
 }
 
@@ -42,5 +43,5 @@ export async function visit(path: string): Promise<Visit> {
 /** What is to be done on articles, and whom it is time to try again. */
 async function countWaiting(store: Store, call: Call): Promise<number> {
   const [work, due] = await Promise.all([countWork(store, call), dueContacts(store, call, call.at)]);
-  return work + due.length;
+  return Math.min(MANY, work + due.length);
 }

@@ -8,6 +8,7 @@ import Bell from '@/components/news/Bell';
 import { LinkPending } from '@/components/ui/LinkPending';
 import { Notice } from '@/components/ui/Notice';
 import { Wordmark } from '@/components/ui/Wordmark';
+import { MANY } from '@/core/claim/work';
 import type { Me } from '@/core/newsroom/person';
 import { PersonMenu } from './PersonMenu';
 import './shell.css';
@@ -58,7 +59,7 @@ export function Shell({
               aria-label={workWords('link-count', { count: work })}
             >
               {workWords('link')}
-              {work > 0 && <span className="shell__count num">{work > 999 ? '999+' : work}</span>}
+              {work > 0 && <span className="shell__count num">{work < MANY ? work : `${MANY - 1}+`}</span>}
               <LinkPending />
             </Link>
           )}

@@ -10,6 +10,9 @@ import { claimStatuses, severities } from './vocabulary';
 export const workKinds = ['article', 'returned', 'second-check', 'query', 'claim'] as const;
 export type WorkKind = (typeof workKinds)[number];
 
+/** What somebody has to do is counted as far as this: nobody plans by whether it is two thousand or three. */
+export const MANY = 1_000;
+
 /** One thing to do. A second check tells nothing of what the first checker found. */
 export const WorkItem = z.object({
   kind: z.enum(workKinds),

@@ -50,17 +50,16 @@ const live = () => and(isNull(claims.deletedAt), isNull(claims.closedAt))!;
 /** The claims that the caller has to check; with an article, all is asked of the index `claims_of_assignee` alone. */
 const heldBy = (call: Call) => and(eq(claims.assigneeId, call.by.id), live(), ne(claims.status, 'approved'))!;
 
-/** How many claims the caller has to check. */
-export async function countHeld(db: Db, call: Call): Promise<number> {
-  // Article by article: it costs less than to group the claims and look every article of theirs up.
-  const inArticle = db
-    .select({ count: count() })
-    .from(claims)
-    .where(and(heldBy(call), eq(claims.articleId, articles.id)));
-  const [row] = await db
-    .select({ claims: sql`sum((${inArticle}))`.mapWith(Number) })
+/** How many claims the caller has to check, counted as far as `most`. */
+export async function countHeld(db: Db, call: Call, most: number): Promise<number> {
+  const held = db
+    .select({ one: sql`1`.as('one') })
     .from(articles)
-    .where(working(db, call));
+    .innerJoin(claims, eq(claims.articleId, articles.id))
+    .where(and(working(db, call), heldBy(call)))
+    .limit(most)
+    .as('held');
+  const [row] = await db.select({ claims: count() }).from(held);
   return row?.claims ?? 0;
 }
 

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
-import { compareOrder, type WorkItem, type WorkOrder, workOrder } from '@/core/claim/work';
+import { compareOrder, MANY, type WorkItem, type WorkOrder, workOrder } from '@/core/claim/work';
 import type { Page } from '@/core/record';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
@@ -56,11 +56,11 @@ export async function listWork(
   });
 }
 
-/** How many things `listWork` has, all pages together. */
+/** How many things `listWork` has, all pages together; `MANY` stands for as many or more. */
 export async function countWork(store: Reader, call: Call): Promise<number> {
   return store.see(async (db) => {
     const { loose } = await looseOf(db, call);
-    return (await countHeld(db, call)) + loose.length;
+    return Math.min(MANY, (await countHeld(db, call, MANY)) + loose.length);
   });
 }
 
