@@ -9,7 +9,7 @@ import { toFirstWrong } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import type { Role } from '@/core/newsroom/vocabulary';
 import { AccountPage } from './AccountPage';
-import { complete, NewAccountFields } from './NewAccount';
+import { accountIn, complete, NewAccountFields, type NewAccountValues } from './NewAccount';
 
 /** What an invitation that can be used offers. */
 export interface Offer {
@@ -50,27 +50,28 @@ export function Join({ offer, newsroom, me }: { offer: Offer | null; newsroom: s
 function JoinForm({ offer, newsroom }: { offer: Offer; newsroom: string }) {
   const words = useTranslations('newsroom');
   const { sending, refused, send } = useSending();
-  const [account, setAccount] = useState({ name: '', email: offer.email ?? '', password: '' });
-  const [asked, setAsked] = useState(false);
+  const [typed, setTyped] = useState<NewAccountValues | null>(null);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setAsked(true);
+    const account = accountIn(event.currentTarget);
+    setTyped(account);
     if (!complete(account)) return toFirstWrong(event.currentTarget);
     if (sending) return;
-    const body = {
-      name: account.name.trim(),
-      email: account.email.trim(),
-      password: account.password,
-      invitation: offer.token,
-    };
+    const body = { ...account, invitation: offer.token };
     const made = await send(() => call<{ user: object }>('POST', '/api/auth/sign-up/email', { body }));
     if (made) location.assign('/');
   };
   return (
     <AccountPage title={words('join.title', { newsroom })}>
       <p className="account__lead">{words('join.text', { role: offer.role, may: words(`join.may.${offer.role}`) })}</p>
-      <form method="post" className="account__form" onSubmit={submit} noValidate>
-        <NewAccountFields values={account} asked={asked} emailFixed={offer.email !== null} onChange={setAccount} />
+      <form
+        method="post"
+        className="account__form"
+        onSubmit={submit}
+        onInput={(event) => typed && setTyped(accountIn(event.currentTarget))}
+        noValidate
+      >
+        <NewAccountFields typed={typed} emailFixed={offer.email} />
         {refused && (
           <Notice kind="error" title={words('join.failed')}>
             {refused}

@@ -13,26 +13,32 @@ export interface NewAccountValues {
   password: string;
 }
 
-/** Whether an account can be asked for with these; the fields say what is missing once they were `asked`. */
+/** What stands in a form with these fields. The form keeps it: somebody may have begun before the page had its scripts. */
+export function accountIn(form: HTMLFormElement): NewAccountValues {
+  const typed = new FormData(form);
+  return {
+    name: String(typed.get('name')).trim(),
+    email: String(typed.get('email')).trim(),
+    password: String(typed.get('password')),
+  };
+}
+
+/** Whether an account can be asked for with these. */
 export function complete({ name, email, password }: NewAccountValues): boolean {
-  return name.trim() !== '' && looksLikeEmail(email) && password.length >= PASSWORD_LEAST;
+  return name !== '' && looksLikeEmail(email) && password.length >= PASSWORD_LEAST;
 }
 
 /** The fields of an account that is made: how colleagues call one, and how one signs in. */
 export function NewAccountFields({
-  values,
-  asked,
-  emailFixed = false,
-  onChange,
+  typed,
+  emailFixed,
 }: {
-  values: NewAccountValues;
-  asked: boolean;
-  /** The invitation names the address. */
-  emailFixed?: boolean;
-  onChange: (values: NewAccountValues) => void;
+  /** What they held when the form was last looked at, for the fields to say what is missing; null before that. */
+  typed: NewAccountValues | null;
+  /** The one address that the invitation is for. */
+  emailFixed?: string | null;
 }) {
   const words = useTranslations('newsroom');
-  const { name, email, password } = values;
   return (
     <>
       <TextField
@@ -41,32 +47,27 @@ export function NewAccountFields({
         autoComplete="name"
         dir="auto"
         maxLength={120}
-        value={name}
-        error={asked && !name.trim() ? words('account.name-missing') : undefined}
-        onChange={(event) => onChange({ ...values, name: event.target.value })}
+        error={typed?.name === '' ? words('account.name-missing') : undefined}
       />
       <TextField
         label={words('account.email')}
         name="email"
         type="email"
         autoComplete="username"
-        readOnly={emailFixed}
+        readOnly={Boolean(emailFixed)}
         help={emailFixed ? words('join.email-fixed') : undefined}
-        value={email}
-        error={asked && !looksLikeEmail(email) ? words('account.email-missing') : undefined}
-        onChange={(event) => onChange({ ...values, email: event.target.value })}
+        defaultValue={emailFixed ?? undefined}
+        error={typed && !looksLikeEmail(typed.email) ? words('account.email-missing') : undefined}
       />
       <PasswordField
         label={words('account.password')}
         help={words('account.new-password-help', { count: PASSWORD_LEAST })}
         fresh
-        value={password}
         error={
-          asked && password.length < PASSWORD_LEAST
+          typed && typed.password.length < PASSWORD_LEAST
             ? words('account.password-short', { count: PASSWORD_LEAST })
             : undefined
         }
-        onChange={(next) => onChange({ ...values, password: next })}
       />
     </>
   );
@@ -74,5 +75,5 @@ export function NewAccountFields({
 
 /** Something at something; the server judges the rest. */
 function looksLikeEmail(email: string): boolean {
-  return /^\s*[^\s@]+@[^\s@]+\s*$/.test(email);
+  return /^[^\s@]+@[^\s@]+$/.test(email);
 }

@@ -8,34 +8,33 @@ import { Button } from '@/components/ui/Button';
 import { TextField, toFirstWrong } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { AccountPage } from './AccountPage';
-import { complete, NewAccountFields } from './NewAccount';
+import { accountIn, complete, NewAccountFields } from './NewAccount';
 
 /** The first visit: names the newsroom and makes the admin's account. */
 export function Welcome() {
   const words = useTranslations('newsroom');
   const { sending, refused, send } = useSending();
-  const [newsroom, setNewsroom] = useState('');
-  const [account, setAccount] = useState({ name: '', email: '', password: '' });
-  const [asked, setAsked] = useState(false);
+  const [typed, setTyped] = useState<ReturnType<typeof typedIn> | null>(null);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setAsked(true);
-    if (!newsroom.trim() || !complete(account)) return toFirstWrong(event.currentTarget);
+    const body = typedIn(event.currentTarget);
+    setTyped(body);
+    if (!body.newsroom || !complete(body)) return toFirstWrong(event.currentTarget);
     if (sending) return;
-    const body = {
-      name: account.name.trim(),
-      email: account.email.trim(),
-      password: account.password,
-      newsroom: newsroom.trim(),
-    };
     const made = await send(() => call<{ user: object }>('POST', '/api/auth/sign-up/email', { body }));
     if (made) location.assign('/');
   };
   return (
     <AccountPage title={words('welcome.title')}>
       <p className="account__lead">{words('welcome.text')}</p>
-      <form method="post" className="account__form" onSubmit={submit} noValidate>
+      <form
+        method="post"
+        className="account__form"
+        onSubmit={submit}
+        onInput={(event) => typed && setTyped(typedIn(event.currentTarget))}
+        noValidate
+      >
         <TextField
           label={words('welcome.newsroom')}
           name="organization"
@@ -43,15 +42,13 @@ export function Welcome() {
           dir="auto"
           maxLength={120}
           help={words('welcome.newsroom-help')}
-          value={newsroom}
-          error={asked && !newsroom.trim() ? words('welcome.newsroom-missing') : undefined}
-          onChange={(event) => setNewsroom(event.target.value)}
+          error={typed?.newsroom === '' ? words('welcome.newsroom-missing') : undefined}
         />
         <div className="account__part">
           <h2>{words('welcome.you')}</h2>
           <p>{words('welcome.you-text')}</p>
         </div>
-        <NewAccountFields values={account} asked={asked} onChange={setAccount} />
+        <NewAccountFields typed={typed} />
         {refused && (
           <Notice kind="error" title={words('welcome.failed')}>
             {refused}
@@ -63,4 +60,8 @@ export function Welcome() {
       </form>
     </AccountPage>
   );
+}
+
+function typedIn(form: HTMLFormElement) {
+  return { ...accountIn(form), newsroom: String(new FormData(form).get('organization')).trim() };
 }
