@@ -95,7 +95,7 @@ test('a verdict whose words change waits to be rechecked, and stands again once 
   newsroom,
 }) => {
   const { ines, tom, claim, open, claimNow } = await together(newsroom);
-  const high = await claim('The tower of Vel stands 93 metres high.', { verdict: 'true' });
+  const high = await claim('The tower of Vel stands 93 metres high.', { verdict: 'true', status: 'in-review' });
   await open();
   await edit(ines.page);
   await takeWords(ines.page, '93');
@@ -112,8 +112,12 @@ test('a verdict whose words change waits to be rechecked, and stands again once 
   const changed = card(tom.page).getByRole('region', { name: 'Words changed since the verdict' });
   await expect(changed.locator('del')).toHaveText('93');
   await expect(changed.locator('ins')).toHaveText('ninety-three');
+  const approve = card(tom.page).getByRole('button', { name: 'Approve', exact: true });
+  await expect(approve).toHaveAttribute('aria-disabled', 'true');
+  await expect(approve).toHaveAccessibleDescription(/The words changed since this verdict: recheck it first/);
   await changed.getByRole('button', { name: /Still True/ }).click();
   await expect(changed).toBeHidden();
+  await expect(approve).not.toHaveAttribute('aria-disabled');
   await expect(ines.page.getByRole('button', { name: /^Recheck/ })).toBeHidden();
   expect((await claimNow(high)).anchors[0]).toMatchObject({
     state: 'anchored',

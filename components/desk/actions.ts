@@ -153,7 +153,9 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
   function refusalOf(claim: Claim): string | null {
     const { me, house } = desk();
     const refusal = refusalToApprove(claim, { by: me.id, role: me.role, at: '' }, house);
-    return refusal && say(`approval.refused.${refusal.code}`, refusal.values);
+    if (refusal) return say(`approval.refused.${refusal.code}`, refusal.values);
+    // Whoever approves stands behind the words that are there now.
+    return claim.anchors.some(({ state }) => state === 'changed') ? say('approval.refused.words-changed') : null;
   }
 
   function approve(claimId: string) {

@@ -9,7 +9,16 @@ import { useDesk } from '../state/use-desk';
 import './approval.css';
 
 /** Who has approved the claim, how many more must, and what its verdict still has to stand on: said before anybody presses Approve. */
-export function Approval({ claim, refusal }: { claim: Claim; refusal: string | null }) {
+export function Approval({
+  claim,
+  refusal,
+  why,
+}: {
+  claim: Claim;
+  refusal: string | null;
+  /** The id of the line that says why it cannot be approved yet. */
+  why: string;
+}) {
   const words = useTranslations('desk.approval');
   const house = useDesk((desk) => desk.house);
   const people = useDesk((desk) => desk.personById);
@@ -18,9 +27,11 @@ export function Approval({ claim, refusal }: { claim: Claim; refusal: string | n
   const [lacking] = unmetSources(claim, house);
   const waits = claim.status !== 'approved' && needed > 1;
   if (claim.approvals.length === 0 && !(judged && (lacking || waits || refusal))) return null;
+  // What is lacking says the same more exactly.
+  const said = lacking && refusal === words('refused.rules-unmet') ? null : refusal;
   const own = claim.approvedBy !== null && claim.approvals.every(({ by }) => by === claim.verdictBy);
   return (
-    <section className="approval" id={`approval-${claim.id}`} aria-label={words('name')}>
+    <section className="approval" aria-label={words('name')}>
       {claim.approvals.map(({ by, at }) => {
         const person = people.get(by);
         return (
@@ -42,15 +53,15 @@ export function Approval({ claim, refusal }: { claim: Claim; refusal: string | n
         </p>
       )}
       {lacking && (
-        <p className="approval__lacks">
+        <p className="approval__lacks" id={said ? undefined : why}>
           <Icon name="warning" size={14} />
           {words('sources', { needed: lacking.needed, found: lacking.found })}
         </p>
       )}
-      {refusal && !(lacking && refusal === words('refused.rules-unmet')) && (
-        <p className="approval__lacks">
+      {said && (
+        <p className="approval__lacks" id={why}>
           <Icon name="lock" size={14} />
-          {refusal}
+          {said}
         </p>
       )}
     </section>

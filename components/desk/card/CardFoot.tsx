@@ -39,6 +39,7 @@ export function CardFoot({ claim, editable }: { claim: Claim; editable: boolean 
       <Troubles recordId={claim.id} fields={['assigneeId']} />
       <Approval
         claim={claim}
+        why={`${why}-refusal`}
         refusal={toApprove && reviewed && judged && !disputed ? (held ? words('second-first') : refusal) : null}
       />
       <div className="card__who">
@@ -56,7 +57,7 @@ export function CardFoot({ claim, editable }: { claim: Claim; editable: boolean 
           kind="main"
           size="small"
           aria-disabled={refusal !== null || asked || held || undefined}
-          aria-describedby={asked ? why : refusal !== null && judged ? `approval-${claim.id}` : undefined}
+          aria-describedby={asked ? why : refusal !== null && judged ? `${why}-refusal` : undefined}
           title={held ? words('second-first') : (refusal ?? undefined)}
           onClick={() => !asked && !held && actions.approve(claim.id)}
         >
