@@ -91,6 +91,7 @@ export function Agreement({
 const columns = ['items', 'percent', 'kappa', 'weighted', 'alpha'] as const;
 
 function Row({ name, figures }: { name: string; figures: Figures }) {
+  const words = useTranslations('newsroom.agreement');
   const format = useFormatter();
   const { items, percent, kappa, weightedKappa, alpha } = figures;
   const inTwo = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
@@ -99,20 +100,30 @@ function Row({ name, figures }: { name: string; figures: Figures }) {
       <th scope="row" dir="auto">
         {name}
       </th>
-      <td>{format.number(items)}</td>
-      <Cell text={percent === null ? null : format.number(percent / 100, { style: 'percent' })} />
-      {[kappa, weightedKappa, alpha].map((figure, at) => (
-        <Cell key={columns[at + 2]} text={figure === null ? null : format.number(figure, inTwo)} />
+      <td data-figure={words('items')}>{format.number(items)}</td>
+      <Cell
+        figure={words('percent')}
+        text={percent === null ? null : format.number(percent / 100, { style: 'percent' })}
+      />
+      {(
+        [
+          ['kappa', kappa],
+          ['weighted', weightedKappa],
+          ['alpha', alpha],
+        ] as const
+      ).map(([name, figure]) => (
+        <Cell key={name} figure={words(name)} text={figure === null ? null : format.number(figure, inTwo)} />
       ))}
     </tr>
   );
 }
 
-function Cell({ text }: { text: string | null }) {
+/** One figure, and its name for a phone, where each stands on a line of its own. */
+function Cell({ figure, text }: { figure: string; text: string | null }) {
   const words = useTranslations('newsroom.agreement');
-  if (text !== null) return <td>{text}</td>;
+  if (text !== null) return <td data-figure={figure}>{text}</td>;
   return (
-    <td title={words('none-why')}>
+    <td data-figure={figure} title={words('none-why')}>
       <span aria-hidden="true">{words('none')}</span>
       <span className="sr">{words('none-why')}</span>
     </td>
