@@ -23,7 +23,7 @@ export function Scales({
   const words = useTranslations('newsroom.settings');
   const [editing, setEditing] = useState<Scale | 'new' | null>(null);
   return (
-    <section className="section">
+    <section className="section" id="scales">
       <div className="section__head">
         <h2>{words('scales')}</h2>
         {mayChange && (

@@ -16,7 +16,7 @@ export function BrowserSettings({ theme }: { theme: 'light' | 'dark' | undefined
   const [chosen, setChosen] = useState<Theme>(theme ?? 'system');
   const keys = useSyncExternalStore(onStorage, readKeys, () => true);
   return (
-    <section className="section">
+    <section className="section" id="browser">
       <h2>{words('browser')}</h2>
       <p className="section__lead">{words('browser-text')}</p>
       <fieldset>

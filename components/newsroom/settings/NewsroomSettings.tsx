@@ -29,7 +29,7 @@ export function NewsroomSettings({
   const { shown, markOf, set, resolve } = useSavedRecord(newsroom, 'stet.kept.newsroom', change);
   return (
     <>
-      <section className="section">
+      <section className="section" id="newsroom">
         <h2>{words('newsroom')}</h2>
         <div className="pair">
           <SavedField

@@ -35,7 +35,7 @@ export function RulesSection({ rules, scales, able, saving }: Props) {
   };
   const short = severities.some((severity) => rules.approvers[severity] > able);
   return (
-    <section className="section rules">
+    <section className="section rules" id="rules">
       <div className="section__head">
         <h2>{words('title')}</h2>
         {saving && <SaveState mark={saving.mark} untouched={!touched} />}

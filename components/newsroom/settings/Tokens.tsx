@@ -22,7 +22,7 @@ export function Tokens({ tokens }: { tokens: readonly Token[] }) {
   const [making, setMaking] = useState(false);
   const [revoking, setRevoking] = useState<Token | null>(null);
   return (
-    <section className="section">
+    <section className="section" id="tokens">
       <div className="section__head">
         <h2>{words('settings.tokens')}</h2>
         <Button size="small" icon="plus" onClick={() => setMaking(true)}>

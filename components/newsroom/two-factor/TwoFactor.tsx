@@ -22,7 +22,7 @@ export function TwoFactor({ on, required }: { on: boolean; required: boolean }) 
     router.refresh();
   };
   return (
-    <section className="section">
+    <section className="section" id="codes">
       <h2>{words('title')}</h2>
       <p className="section__lead">{words(on ? 'on' : 'off')}</p>
       <p className="two-factor__foot">
