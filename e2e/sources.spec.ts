@@ -122,3 +122,30 @@ test('Merging a double says what comes of it, and is taken back from the toast: 
   expect(await citedNow()).toBe(double.id);
   await expect(page.getByRole('article').getByRole('link', { name: 'silted up in 1902' })).toBeVisible();
 });
+
+test('While no source is open the page says how many are worth a look and of which kind, and each line narrows the list.', async ({
+  newsroom,
+}) => {
+  const { page, api } = await newsroom.join('editor');
+  const { id } = await api.call<{ id: string }>('POST', '/api/sources', { kind: 'dataset', title: 'Forged tables' });
+  await api.call(
+    'POST',
+    `/api/sources/${id}/standing`,
+    { standing: 'fallen', reason: 'Made up.' },
+    { status: 200, ifMatch: 1 },
+  );
+  await page.goto('/sources');
+  const glance = page.getByRole('complementary', { name: 'At a glance' });
+  const list = page.getByRole('navigation', { name: 'Sources' });
+  await glance.getByRole('link', { name: /^Fallen/ }).click();
+  await expect(page).toHaveURL(/standing=fallen/);
+  await expect(list.getByRole('link', { name: /Forged tables/ })).toBeVisible();
+  await expect(glance.getByRole('link', { name: /^Fallen/ })).toHaveAttribute('aria-current', 'true');
+  const kind = glance.getByRole('link', { name: /^Dataset/ });
+  const count = Number((await kind.textContent())!.replace('Dataset', ''));
+  await kind.click();
+  await expect(list.getByRole('link')).toHaveCount(count);
+  await list.getByRole('link', { name: /Forged tables/ }).click();
+  await expect(page.getByRole('article', { name: 'Forged tables' })).toBeVisible();
+  await expect(glance).toHaveCount(0);
+});

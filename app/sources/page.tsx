@@ -10,7 +10,7 @@ import { likelyDoubles } from '@/db/queries/doubles';
 import { openArticle } from '@/db/queries/open-article';
 import { listPeople } from '@/db/queries/people';
 import { plainScales } from '@/db/queries/scales';
-import { getSource, listSources, type SourceQuery, sourceClaims } from '@/db/queries/sources';
+import { getSource, listSources, type SourceQuery, sourceClaims, sourceFigures } from '@/db/queries/sources';
 import type { Store } from '@/db/store';
 import { visit } from '../visit';
 
@@ -24,9 +24,10 @@ export default async function Page({ searchParams }: PageProps<'/sources'>) {
   const view = sourcesViewOf(await searchParams);
   const { me, call, store, newsroom, work } = await visit(sourcesAddress(view));
   const article = view.article === null ? null : await articleOf(store, call, view.article);
-  const [list, open, scales, { items: people }] = await Promise.all([
+  const [list, open, figures, scales, { items: people }] = await Promise.all([
     listSources(store, call, { ...queryOf(view), cursor: view.cursor ?? undefined, limit: ON_A_PAGE }),
     view.id ? openSource(store, call, view.id) : null,
+    view.id ? null : sourceFigures(store, call, view.article ?? undefined),
     plainScales(store),
     listPeople(store, call),
   ]);
@@ -39,6 +40,7 @@ export default async function Page({ searchParams }: PageProps<'/sources'>) {
         items={list.items}
         nextCursor={list.nextCursor}
         open={open}
+        figures={figures}
         scales={scales}
         people={people.map(({ id, name }) => ({ id, name }))}
       />

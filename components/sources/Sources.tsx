@@ -11,7 +11,9 @@ import { PublishedAt } from '@/components/ui/PublishedAt';
 import type { PlainScale } from '@/core/claim/scale';
 import type { Me } from '@/core/newsroom/person';
 import { may } from '@/core/newsroom/rights';
+import type { SourceFigures } from '@/core/source/figures';
 import type { LikelyDouble, ListedSource, Source, SourceClaim } from '@/core/source/source';
+import { AtAGlance } from './AtAGlance';
 import { FindSource } from './FindSource';
 import { iconOfKind } from './kinds';
 import { askedFor, isNarrowed, type SourcesView, sourcesAddress } from './looked-for';
@@ -29,6 +31,7 @@ export function Sources({
   items,
   nextCursor,
   open,
+  figures,
   scales,
   people,
 }: {
@@ -39,6 +42,8 @@ export function Sources({
   items: readonly ListedSource[];
   nextCursor: string | null;
   open: { source: Source; claims: readonly SourceClaim[]; doubles: readonly LikelyDouble[] } | null;
+  /** What there is among them, for as long as none is open. */
+  figures: SourceFigures | null;
   scales: readonly PlainScale[];
   people: readonly { id: string; name: string }[];
 }) {
@@ -117,7 +122,7 @@ export function Sources({
           people={people}
         />
       ) : (
-        items.length > 0 && <p className="sources__choose">{words('choose')}</p>
+        figures && figures.kinds.length > 0 && <AtAGlance figures={figures} view={view} />
       )}
     </div>
   );

@@ -8,10 +8,11 @@ import { createSource } from '@/db/changes/create-source';
 import { deleteClaim } from '@/db/changes/delete-claim';
 import { deleteSource } from '@/db/changes/delete-source';
 import { dropCitation } from '@/db/changes/drop-citation';
+import { setStanding } from '@/db/changes/set-standing';
 import { type Desk, desk } from '@/db/testing/desk';
 import { person } from '@/db/testing/temporary-store';
 import { getClaim } from './claims';
-import { findSourceByAddress, getSource, listSources, sourceClaims } from './sources';
+import { findSourceByAddress, getSource, listSources, sourceClaims, sourceFigures } from './sources';
 
 let at: Desk;
 beforeEach(async () => {
@@ -154,5 +155,27 @@ describe('a citation', () => {
     await dropCitation(at.store, me(), at.citation.id, 1);
     expect((await getClaim(at.store, me(), at.claim.id)).citations).toEqual([]);
     await expect(dropCitation(at.store, me(), at.citation.id, 2)).rejects.toMatchObject({ code: 'absent' });
+  });
+});
+
+describe('sourceFigures', () => {
+  it('counts by kind and by what is worth a look, leaving out what is deleted or not the caller’s to know', async () => {
+    const { store } = at;
+    await createSource(store, me(), { title: 'Almanac', kind: 'book', tier: 'primary' });
+    const fallen = await createSource(store, me(), { title: 'Leaflet', kind: 'book' });
+    await setStanding(store, at.call(at.ed), fallen.record.id, { standing: 'fallen', reason: 'Forged.' });
+    const gone = await createSource(store, me(), { title: 'Nobody’s', kind: 'book' });
+    await deleteSource(store, me(), gone.record.id, gone.record.revision);
+    await createSource(store, me(), { title: 'A voice', kind: 'interview', confidential: true });
+
+    const counted = await sourceFigures(store, me());
+    expect(counted.kinds).toEqual([
+      { kind: 'book', count: 2 },
+      { kind: 'interview', count: 1 },
+      { kind: at.source.kind, count: 1 },
+    ]);
+    expect(counted.looks).toMatchObject({ fallen: 1, doubtful: 0, dead: 0, changed: 0, unused: 3 });
+    expect((await sourceFigures(store, at.call(at.vi))).kinds.map(({ kind }) => kind)).not.toContain('interview');
+    expect((await sourceFigures(store, me(), at.article.id)).kinds).toEqual([{ kind: at.source.kind, count: 1 }]);
   });
 });

@@ -1,7 +1,23 @@
-import { and, asc, countDistinct, desc, eq, exists, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  exists,
+  isNotNull,
+  isNull,
+  lt,
+  not,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { Problem } from '@/core/problem';
 import type { Page } from '@/core/record';
 import { normaliseAddress } from '@/core/source/address';
+import type { SourceFigures } from '@/core/source/figures';
 import type { LinkState, ListedSource, Source, SourceClaim, SourceKind, Standing, Tier } from '@/core/source/source';
 import type { Call } from '@/db/call';
 import type { Db } from '@/db/database';
@@ -66,6 +82,37 @@ export async function listSources(store: Reader, call: Call, query: SourceQuery 
   return {
     items: items.map(({ source, claims }) => ({ ...records.get(source.id)!, claims: Number(claims) })),
     nextCursor,
+  };
+}
+
+/** How many sources of the newsroom, or of an article that the caller may open, they may know: by kind, and by what makes them worth a look. */
+export async function sourceFigures(store: Reader, call: Call, article?: string): Promise<SourceFigures> {
+  const db = store.read;
+  if (article !== undefined) await openArticle(db, call, article);
+  const cited = citedIn(db, call);
+  const having = async (query: SourceQuery) => {
+    const [row] = await db
+      .select({ n: count() })
+      .from(sources)
+      .where(asked(db, call, { ...query, article }, cited));
+    return row?.n ?? 0;
+  };
+  const kinds = await db
+    .select({ kind: sources.kind, count: count() })
+    .from(sources)
+    .where(asked(db, call, { article }, cited))
+    .groupBy(sources.kind)
+    .orderBy(desc(count()), asc(sources.kind));
+  return {
+    kinds,
+    looks: {
+      fallen: await having({ standing: 'fallen' }),
+      doubtful: await having({ standing: 'doubtful' }),
+      dead: await having({ link: 'dead' }),
+      changed: await having({ link: 'changed' }),
+      untiered: await having({ tier: null }),
+      unused: await having({ unused: true }),
+    },
   };
 }
 
