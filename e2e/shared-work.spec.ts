@@ -1,5 +1,6 @@
+import type { Claim } from '../core/claim/claim';
 import { audit } from './audit';
-import { card, openDesk } from './desk';
+import { allSaved, card, openDesk } from './desk';
 import { expect, test } from './newsroom';
 
 const sentences = [
@@ -161,4 +162,24 @@ test('a restricted article is nowhere for an outsider: on no page, in no answer,
   await expect(await (await outsider.api.answer('GET', '/api/sources?q=harbour')).json()).toMatchObject({
     items: [{ claims: 0 }],
   });
+});
+
+test('two colleagues of one name are told apart wherever one of them is chosen', async ({ newsroom }) => {
+  const { page, api } = await newsroom.join('editor');
+  const [one, other] = [await newsroom.join('checker', 'Anna Berg'), await newsroom.join('checker', 'Anna Berg')];
+  const article = await api.article('The mill burned down in 1911.', { title: 'The mill' });
+  const claim = await api.claim(article.id, 'in 1911');
+  await openDesk(page, article, claim.id);
+  const names = [one, other].map(({ email }) => `Anna Berg (${email})`);
+
+  await page.getByRole('button', { name: 'Give out claims' }).click();
+  for (const name of names) await expect(page.getByRole('checkbox', { name })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await card(page)
+    .getByRole('button', { name: /^Checked by/ })
+    .click();
+  await page.getByRole('menuitemradio', { name: names[1], exact: true }).click();
+  await allSaved(page);
+  const { id } = await other.api.call<{ id: string }>('GET', '/api/me');
+  expect((await api.call<Claim>('GET', `/api/claims/${claim.id}`)).assigneeId).toBe(id);
 });

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { staff } from '@/components/interface/operations';
 import { Avatar } from '@/components/ui/Avatar';
 import { heldBy } from '@/components/work/people/held-by';
+import { nameAmong } from '@/core/newsroom/name-among';
 import type { Person } from '@/core/newsroom/person';
 import { useDesk } from '../state/use-desk';
 
@@ -33,7 +34,8 @@ export function ToWhom({
       <legend className="label">{words('to')}</legend>
       <p className="help">{words('to-help')}</p>
       <ul>
-        {people.map(({ id, name }) => {
+        {people.map((person) => {
+          const { id, name } = person;
           const share = gets.get(id);
           return (
             <li key={id}>
@@ -47,7 +49,7 @@ export function ToWhom({
                 />
                 <Avatar id={id} name={name} size={24} title="" />
                 <span className="to-whom__name">
-                  <bdi>{id === me ? words('you', { person: name }) : name}</bdi>
+                  <bdi>{id === me ? words('you', { person: name }) : nameAmong(person, people)}</bdi>
                   <small>
                     {[
                       load && words('load', { count: load.get(id) ?? 0 }),

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNow } from '@/components/ui/Viewer';
 import { linkStands } from '@/core/newsroom/guest-link';
+import { nameAmong } from '@/core/newsroom/name-among';
 import { useDesk } from '../state/use-desk';
 import { peopleHere } from './mention-completion';
 
@@ -55,7 +56,7 @@ export function AskOptions({ asking, onChange }: { asking: Asking; onChange: (as
           <option value="">{words('choose')}</option>
           {able.map((one) => (
             <option key={one.id} value={one.id}>
-              {one.name}
+              {nameAmong(one, able)}
             </option>
           ))}
           {byLink.length > 0 && (

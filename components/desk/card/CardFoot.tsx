@@ -8,6 +8,7 @@ import { Menu } from '@/components/ui/Menu';
 import { isUnsettled } from '@/core/claim/blind';
 import type { Claim } from '@/core/claim/claim';
 import { waits } from '@/core/claim/open-threads';
+import { nameAmong } from '@/core/newsroom/name-among';
 import { mayAssign, mayHold, mayOpen } from '@/core/newsroom/rights';
 import { useDeskActions } from '../actions';
 import { useDesk, useDeskCommands } from '../state/use-desk';
@@ -128,8 +129,8 @@ function Assignee({ claim, editable }: { claim: Claim; editable: boolean }) {
               one.id === me.id
                 ? words('me', { person: one.name })
                 : mayHold(one)
-                  ? one.name
-                  : words('has-left', { person: one.name }),
+                  ? nameAmong(one, able)
+                  : words('has-left', { person: nameAmong(one, able) }),
             checked: one.id === from,
             onSelect: assign(one.id),
           })),

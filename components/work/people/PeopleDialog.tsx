@@ -9,6 +9,7 @@ import { Dialog } from '@/components/ui/Dialog';
 import { SelectField, TextField } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import type { Access, Article, PatchArticle } from '@/core/article/article';
+import { nameAmong } from '@/core/newsroom/name-among';
 import type { Person } from '@/core/newsroom/person';
 import { mayHold } from '@/core/newsroom/rights';
 import { WhoMayOpen } from './WhoMayOpen';
@@ -110,7 +111,7 @@ export function PeopleDialog({
             { value: '', label: words('nobody') },
             ...able.map((person) => ({
               value: person.id,
-              label: mayHold(person) ? person.name : `${person.name} (${words('left')})`,
+              label: mayHold(person) ? nameAmong(person, able) : `${nameAmong(person, able)} (${words('left')})`,
             })),
           ]}
           onChange={(event) => setAnswering(event.target.value)}

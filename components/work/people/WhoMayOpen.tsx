@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/Avatar';
+import { nameAmong } from '@/core/newsroom/name-among';
 import type { Person } from '@/core/newsroom/person';
 
 /** The people of the newsroom to choose from: its maker may open an article whatever is chosen. */
@@ -37,7 +38,8 @@ export function WhoMayOpen({
     <fieldset className="who">
       <legend className="label">{words('chosen')}</legend>
       <ul>
-        {listed.map(({ id, name, role, active }) => {
+        {listed.map((person) => {
+          const { id, name, role, active } = person;
           const facts = [
             id === me && words('you'),
             id === maker && words('maker'),
@@ -61,7 +63,7 @@ export function WhoMayOpen({
                 />
                 <Avatar id={id} name={name} size={24} title="" />
                 <span className="who__name">
-                  <bdi>{name}</bdi>
+                  <bdi>{nameAmong(person, listed)}</bdi>
                   <small>{[roles(role), ...facts].join(', ')}</small>
                 </span>
               </label>

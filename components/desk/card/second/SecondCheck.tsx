@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/Icon';
 import { Menu } from '@/components/ui/Menu';
 import { VerdictChip } from '@/components/ui/VerdictChip';
 import type { Claim } from '@/core/claim/claim';
+import { nameAmong } from '@/core/newsroom/name-among';
 import { mayHold, mayOpen } from '@/core/newsroom/rights';
 import { useDeskActions } from '../../actions';
 import { useDesk, useDeskCommands } from '../../state/use-desk';
@@ -107,10 +108,10 @@ function Ask({ claim, again }: { claim: Claim; again: boolean }) {
       label={words('ask-whom')}
       align="start"
       button={{ kind: 'quiet', size: 'small', icon: 'people', children: words(again ? 'ask-again' : 'ask') }}
-      items={able.map(({ id, name }) => ({
-        id,
-        label: id === me ? words('me', { person: name }) : name,
-        onSelect: () => changeClaim(claim.id, { secondCheckerId: id }),
+      items={able.map((one) => ({
+        id: one.id,
+        label: one.id === me ? words('me', { person: one.name }) : nameAmong(one, able),
+        onSelect: () => changeClaim(claim.id, { secondCheckerId: one.id }),
       }))}
     />
   );
