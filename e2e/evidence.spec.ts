@@ -179,6 +179,32 @@ test('A file that the server cannot take now is held by the page and sent when t
   await expect(row.getByRole('listitem').filter({ hasText: 'film.mp4' })).toContainText('larger than 50 MB');
 });
 
+test('A picture of a long page is shown at a width that can be read; any picture is seen in full size where it had to be made smaller.', async ({
+  newsroom,
+}) => {
+  const { page, row } = await cited(newsroom, { title: 'Screenshots' });
+  await page.setViewportSize({ width: 800, height: 3000 });
+  const long = await page.screenshot();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const broad = await page.screenshot();
+  await give(row, 'drop', [
+    { name: 'long.png', type: 'image/png', body: long },
+    { name: 'broad.png', type: 'image/png', body: broad },
+  ]);
+  const widthIn = async (name: string) =>
+    (await page.getByRole('dialog', { name }).getByRole('img').boundingBox())?.width ?? 0;
+  await row.getByRole('button', { name: 'Look at long.png' }).click();
+  await expect.poll(() => widthIn('long.png')).toBe(800);
+  await expect(page.getByRole('button', { name: 'Show in full size' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await row.getByRole('button', { name: 'Look at broad.png' }).click();
+  await page.getByRole('button', { name: 'Show in full size' }).click();
+  await expect.poll(() => widthIn('broad.png')).toBe(1440);
+  await page.getByRole('button', { name: 'Fit it in' }).click();
+  await expect.poll(() => widthIn('broad.png')).toBeLessThan(1080);
+});
+
 test('Nothing of a stranger’s file is ever run, whichever way it is opened.', async ({ newsroom }) => {
   const { page, api, row, citation } = await cited(newsroom, { title: 'Traps' });
   const seen = watch(page.context());

@@ -5,12 +5,14 @@ import { useTranslations } from 'use-intl';
 import { DocView } from '@/components/articles/import/DocView';
 import { NoAnswer, ProblemAnswer } from '@/components/interface/call';
 import { evidence, type FileWords } from '@/components/interface/operations';
+import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { Notice } from '@/components/ui/Notice';
 import { lookOfType } from '@/core/source/evidence-kinds';
 import { pageOfLocator, secondsOfLocator } from '@/core/source/locator';
 import type { EvidenceFile } from '@/core/source/source';
 import { DownloadIcon } from './DownloadIcon';
+import { Picture, type PictureSize } from './Picture';
 import '../articles/import/import.css';
 
 /** Shows a file where the desk is: a picture, a recording from the minute that its citation names, a PDF at its page, or words. */
@@ -24,6 +26,7 @@ export default function LookDialog({
   onClose: () => void;
 }) {
   const words = useTranslations('evidence');
+  const [size, setSize] = useState<PictureSize>('whole');
   return (
     <Dialog
       open
@@ -33,6 +36,11 @@ export default function LookDialog({
       foot={
         <>
           {locator && <p className="look__locator">{words('locator', { locator })}</p>}
+          {size !== 'whole' && (
+            <Button icon="search" onClick={() => setSize(size === 'full' ? 'reduced' : 'full')}>
+              {words(size === 'full' ? 'fit-in' : 'full-size')}
+            </Button>
+          )}
           <a className="button" data-kind="plain" href={addressOf(file)} download>
             <DownloadIcon />
             {words('download-it')}
@@ -41,7 +49,7 @@ export default function LookDialog({
       }
     >
       <div className="look" data-look={lookOfType(file.type)}>
-        <Shown file={file} locator={locator} />
+        <Shown file={file} locator={locator} size={size} onSize={setSize} />
       </div>
     </Dialog>
   );
@@ -49,7 +57,17 @@ export default function LookDialog({
 
 const addressOf = ({ id }: EvidenceFile) => `/api/files/${encodeURIComponent(id)}`;
 
-function Shown({ file, locator }: { file: EvidenceFile; locator: string | null }) {
+function Shown({
+  file,
+  locator,
+  size,
+  onSize,
+}: {
+  file: EvidenceFile;
+  locator: string | null;
+  size: PictureSize;
+  onSize: (size: PictureSize) => void;
+}) {
   const words = useTranslations('evidence');
   const [broken, setBroken] = useState(false);
   const seen = `${addressOf(file)}?view=1`;
@@ -60,8 +78,7 @@ function Shown({ file, locator }: { file: EvidenceFile; locator: string | null }
   if (broken) return <Notice kind="error">{words('broken')}</Notice>;
   switch (lookOfType(file.type)) {
     case 'image':
-      // biome-ignore lint/performance/noImgElement: a stranger's picture goes through no optimiser
-      return <img src={seen} alt={words('picture', { name: file.name })} onError={onError} />;
+      return <Picture src={seen} name={file.name} size={size} onSize={onSize} onError={onError} />;
     case 'audio':
       // biome-ignore lint/a11y/useMediaCaption: a stranger's recording has no captions
       return <audio controls preload="metadata" src={recording} aria-label={file.name} onError={onError} />;

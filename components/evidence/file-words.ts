@@ -21,7 +21,7 @@ export const iconOfEvidence: Record<EvidenceKind, IconName> = {
 
 const units = ['byte', 'kilobyte', 'megabyte'] as const;
 
-/** A size in bytes as people say it: 812 byte, 3.4 kB, 12 MB. */
+/** A size in bytes as people say it: 812 bytes, 3.4 kB, 12 MB. */
 export function useFileSize(): (bytes: number) => string {
   const format = useFormatter();
   return (bytes) => {
@@ -30,6 +30,8 @@ export function useFileSize(): (bytes: number) => string {
     return format.number(value, {
       style: 'unit',
       unit: units[step] ?? 'byte',
+      // In short it has no plural.
+      unitDisplay: step === 0 ? 'long' : 'short',
       maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
     });
   };
