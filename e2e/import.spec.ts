@@ -61,7 +61,15 @@ test.describe('An article comes in from a file', () => {
       Buffer.from('# The dam\n\nBuilt in **1931**.\n\n- by [the county](https://county.example/)\n- in stone\n'),
     );
     await expect(preview()).toContainText('Markdown');
-    await expect(preview().getByLabel('Title')).toHaveValue('The dam');
+    const title = preview().getByLabel('Title');
+    await expect(title).toHaveValue('The dam');
+    // A title that is a sentence is seen from its first word to its last.
+    await title.fill(`The dam ${'of the long valley '.repeat(6)}`);
+    expect(await title.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
+    expect(await title.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThanOrEqual(
+      0,
+    );
+    await title.fill('The dam');
     expect(await textOfSaved()).toContain('Built in 1931.\nby the county\nin stone');
   });
 

@@ -7,7 +7,7 @@ import { newId } from '@/components/interface/new-id';
 import { useSending } from '@/components/interface/use-sending';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
-import { SelectField, TextField, toFirstWrong } from '@/components/ui/Field';
+import { SelectField, TextArea, TextField, toFirstWrong } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import type { ArticlePreview } from '@/core/article/article';
 import type { PlainScale } from '@/core/claim/scale';
@@ -104,14 +104,22 @@ export function PreviewDialog({
       )}
       <div className="preview">
         <form id={form} className="preview__about" onSubmit={send}>
-          <TextField
+          {/* On as many lines as it takes: a title is often a sentence. It holds no line end of its own. */}
+          <TextArea
             label={words('name')}
             help={words('name-help')}
             error={asked && empty ? words('name-empty') : undefined}
+            className="input input--grows preview__title"
+            rows={1}
             value={title}
             maxLength={500}
             dir="auto"
-            onChange={(event) => setTitle(event.target.value)}
+            onChange={(event) => setTitle(event.target.value.replaceAll(/[\r\n]+/g, ' '))}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }}
           />
           <Remarks
             preview={preview}
