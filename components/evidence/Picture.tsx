@@ -26,7 +26,6 @@ export function Picture({
   const words = useTranslations('evidence');
   const [tall, setTall] = useState(false);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
     <section
       className="look__picture"
       data-size={size}
