@@ -118,6 +118,18 @@ test.describe('An article comes in from a file', () => {
       );
     });
 
+  test('or from an address; one that is refused is changed where it stands.', async () => {
+    await page.getByRole('button', { name: /Paste text/ }).click();
+    const pasting = page.getByRole('dialog', { name: 'Paste text or an address' });
+    await pasting.getByRole('textbox').fill('http://192.168.0.1/damm');
+    await pasting.getByRole('button', { name: 'Preview' }).click();
+    const refused = page.getByRole('dialog', { name: 'This could not be brought in' });
+    await expect(refused.getByRole('alert')).toContainText('192.168.0.1');
+    await refused.getByRole('button', { name: 'Change the address' }).click();
+    await expect(pasting.getByRole('textbox')).toHaveValue('http://192.168.0.1/damm');
+    await expect(pasting.getByRole('textbox')).toBeFocused();
+  });
+
   test('but not one that is too large: it is not even sent.', async () => {
     const file = test.info().outputPath('long.txt');
     fs.writeFileSync(file, Buffer.alloc(11 * 1024 * 1024, 'a '));

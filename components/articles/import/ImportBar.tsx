@@ -29,7 +29,8 @@ export function ImportBar({
   const toast = useToast();
   const command = useCommandKey() ? 'yes' : 'no';
   const { state, read, giveUp } = useImport();
-  const [pasting, setPasting] = useState(false);
+  // What is open to be pasted into: null when nothing is.
+  const [pasting, setPasting] = useState<{ start: string | null } | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
 
   const take = (draft: ReturnType<typeof draftIn>) => {
@@ -52,7 +53,7 @@ export function ImportBar({
           <small>{words('kinds')}</small>
         </span>
       </button>
-      <button type="button" className="bring__paste" onClick={() => setPasting(true)}>
+      <button type="button" className="bring__paste" onClick={() => setPasting({ start: null })}>
         <Icon name="paste" />
         <span>
           <b>{words('paste')}</b>
@@ -80,9 +81,10 @@ export function ImportBar({
       )}
       {pasting && (
         <PasteDialog
-          onClose={() => setPasting(false)}
+          start={pasting.start}
+          onClose={() => setPasting(null)}
           onDraft={(draft) => {
-            setPasting(false);
+            setPasting(null);
             read(draft);
           }}
         />
@@ -96,7 +98,8 @@ export function ImportBar({
           onAgain={() => read(state.draft)}
           onAnother={() => {
             giveUp();
-            choose();
+            if (state.draft.kind === 'address') setPasting({ start: state.draft.url });
+            else choose();
           }}
         />
       )}

@@ -11,10 +11,19 @@ import { type Draft, draftIn, isOneAddress } from './draft';
 const KEPT = 'stet.pasted';
 
 /** A place to paste or type the text. What comes with formatting goes on at once; plain text can be looked over first. */
-export function PasteDialog({ onClose, onDraft }: { onClose: () => void; onDraft: (draft: Draft) => void }) {
+export function PasteDialog({
+  start,
+  onClose,
+  onDraft,
+}: {
+  /** What is to be looked over again, in place of what was kept. */
+  start: string | null;
+  onClose: () => void;
+  onDraft: (draft: Draft) => void;
+}) {
   const words = useTranslations('articles.import');
   const form = useId();
-  const [text, setText] = useState(() => sessionStorage.getItem(KEPT) ?? '');
+  const [text, setText] = useState(() => start ?? sessionStorage.getItem(KEPT) ?? '');
   const [asked, setAsked] = useState(false);
   const empty = text.trim() === '';
   const send = (event: FormEvent) => {

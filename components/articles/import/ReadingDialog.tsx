@@ -41,6 +41,7 @@ export function RefusedDialog({
   message: string;
   onClose: () => void;
   onAgain: () => void;
+  /** Another file is chosen, or the address is changed. */
   onAnother: () => void;
 }) {
   const words = useTranslations('articles.import');
@@ -53,9 +54,9 @@ export function RefusedDialog({
         <>
           <Button onClick={onClose}>{words('cancel')}</Button>
           <Button onClick={onAgain}>{words('try-again')}</Button>
-          {draft.kind === 'file' && (
+          {draft.kind !== 'paste' && (
             <Button kind="main" onClick={onAnother}>
-              {words('try-another')}
+              {words(draft.kind === 'file' ? 'try-another' : 'change-address')}
             </Button>
           )}
         </>
