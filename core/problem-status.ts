@@ -73,6 +73,7 @@ export const problemStatus = {
   'move-impossible': 422,
   'approval-own': 422,
   'approval-twice': 422,
+  'approval-not-given': 422,
   'rules-unmet': 422,
   'check-blind': 422,
   'check-of-another': 403,

@@ -1,3 +1,4 @@
+import type { Claim } from '../core/claim/claim';
 import type { Newsroom as House } from '../core/newsroom/person';
 import { audit } from './audit';
 import { allSaved, card, openDesk, row } from './desk';
@@ -78,6 +79,17 @@ test('A grave claim waits for two approvals and what its verdict must stand on; 
     await card(editor.page).getByRole('button', { name: 'Approve', exact: true }).click();
     await expect(approval).toContainText('1 of 2 approvals');
     await expect(approval).toContainText('somebody else’s approval is needed');
+    // The first of two can be taken back as the last can.
+    const told = editor.page.getByRole('status').filter({ hasText: 'Approved. 1 more approval is needed' });
+    await told.getByRole('button', { name: 'Undo' }).click();
+    await expect(approval).toContainText('0 of 2 approvals');
+    await allSaved(editor.page);
+    expect(await editor.api.call<Claim>('GET', `/api/claims/${claim.id}`)).toMatchObject({
+      status: 'in-review',
+      approvals: [],
+    });
+    await card(editor.page).getByRole('button', { name: 'Approve', exact: true }).click();
+    await expect(approval).toContainText('1 of 2 approvals');
     await openDesk(admin.page, article, claim.id);
     await card(admin.page).getByRole('button', { name: 'Approve', exact: true }).click();
     await expect(approval).toContainText('Approved by Maya Osei');

@@ -119,6 +119,7 @@ const table: [name: string, allowed: Role[], said?: Said][] = [
   ['inviteGuest', editors, { body: {} }],
   ['revokeGuest', editors],
   ['approveClaim', editors, { ifMatch: 9 }],
+  ['withdrawApproval', editors, { ifMatch: 9 }],
   ['returnClaim', editors, { ifMatch: 9, body: { note: 'Again' } }],
   ['giveCheck', changers, { body: { verdict: 'true' } }],
   ['decideCheck', editors, { ifMatch: 9, body: { verdict: 'true', reason: 'Why' } }],

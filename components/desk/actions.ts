@@ -168,7 +168,7 @@ export function createDeskActions({ store, view, article, toast, say }: Means) {
     const done = store.approve(claimId);
     const now = desk().claimById.get(claimId);
     const more = now?.status === 'approved' ? 0 : approversNeeded(claim, desk().house) - (now?.approvals.length ?? 0);
-    if (more > 0) return toast(say('said.approved-one-of', { more }));
+    if (more > 0) return toast(say('said.approved-one-of', { more }), { undo: done.undo });
     const left = unapproved(desk().claims);
     toast(say('said.approved', { left }), { undo: done.undo });
   }

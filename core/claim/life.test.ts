@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstRules } from '@/core/newsroom/rules';
-import { type Act, approve, confirm, type Held, type Judged, judge, needsApproval, sendBack, unjudged } from './life';
+import {
+  type Act,
+  approve,
+  confirm,
+  type Held,
+  type Judged,
+  judge,
+  needsApproval,
+  sendBack,
+  unjudged,
+  withdraw,
+} from './life';
 import type { House } from './unmet-rules';
 import { claimStatuses } from './vocabulary';
 
@@ -229,6 +240,26 @@ describe('approve', () => {
     ],
   ])('refuses or not: %s', (_, claim, by, where, refusal) => {
     expect(refused(claim, by, where)).toBe(refusal);
+  });
+});
+
+describe('withdraw', () => {
+  const first: Held = { ...judged, status: 'in-review', approvals: [mine] };
+  const both: Held = { ...approved, approvals: [mine, cy] };
+
+  it.each<[string, Held, Act, Partial<Judged>]>([
+    ['the only one so far of several', first, act, { approvals: [] }],
+    ['the second of three', { ...first, approvals: [cy, mine] }, act, { approvals: [cy] }],
+    ['the only one', { ...approved, approvals: [mine] }, act, { status: 'in-review', ...unapproved }],
+    ['the first of two', both, act, { status: 'in-review', ...unsigned, approvals: [cy] }],
+    ['the last of two', both, { ...act, by: 'cy' }, { status: 'in-review', ...unsigned, approvals: [mine] }],
+  ])('takes back one’s own approval and nobody else’s: %s', (_, claim, by, fields) => {
+    expect(withdraw(claim, by)).toEqual(fields);
+  });
+
+  it('is refused where none is one’s own, and to whoever may not approve', () => {
+    expect(() => withdraw(approved, act)).toThrow(code('approval-not-given'));
+    expect(() => withdraw(both, checking)).toThrow(code('forbidden'));
   });
 });
 

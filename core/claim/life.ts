@@ -132,6 +132,16 @@ export function sendBack(claim: Judged, note: string, act: Act): Partial<Judged>
 }
 
 /**
+ * The fields that change when somebody takes their own approval back: the others' stay, and what was approved is in review again.
+ * Throws `forbidden`, and `approval-not-given` where none of them is theirs.
+ */
+export function withdraw(claim: Judged, act: Act): Partial<Judged> {
+  const approvals = claim.approvals.filter(({ by }) => by !== act.by);
+  if (approvals.length === claim.approvals.length) throw new Problem('approval-not-given');
+  return { ...moved(claim, 'in-review', 'withdraw', act), approvals };
+}
+
+/**
  * The fields that change when somebody finds that the verdict still holds of the words that stand there now. Approvals were of the
  * words before: they end, and the claim goes back to its reviewer, unless that is who says so and no query waits.
  */

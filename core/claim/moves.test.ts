@@ -29,6 +29,7 @@ const drawn: Record<MoveAct, string[]> = {
     '. e . . . . .',
     '. e . . . . .',
   ],
+  withdraw: [...Array(5).fill(none()), '. . . . e . .', none()],
   'query-put': ['. . . * . . .', '. . . * . . .', '. . . * . . .', none(), '. . . * . . .', none(), none()],
   'query-answered': [none(), none(), none(), '. * . . . . .', none(), none(), none()],
   'checks-agreed': [

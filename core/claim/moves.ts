@@ -7,6 +7,7 @@ import type { ClaimStatus } from './vocabulary';
 export const moveActs = [
   'hand',
   'approve',
+  'withdraw',
   'return',
   'query-put',
   'query-answered',
@@ -44,6 +45,7 @@ export const moves: readonly Law[] = [
   { by: 'hand', who: 'claim.change', from: ['approved'], to: ['disputed'] },
   { by: 'hand', who: 'claim.approve', from: ['approved'], to: atWork },
   { by: 'approve', who: 'claim.approve', from: atWork, to: ['in-review', 'approved'] },
+  { by: 'withdraw', who: 'claim.approve', from: ['approved'], to: ['in-review'] },
   { by: 'return', who: 'claim.approve', from: [...atWork, 'approved', 'disputed'], to: ['checking'] },
   { by: 'query-put', who: 'follows', from: ['open', 'checking', 'awaiting-source', 'in-review'], to: ['query'] },
   { by: 'query-answered', who: 'follows', from: ['query'], to: ['checking'] },

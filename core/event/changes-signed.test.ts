@@ -23,6 +23,7 @@ describe('changesWhatWasSigned', () => {
     [true, 'a rationale changes', 'claim.changed', { rationale: null }, { rationale: 'Seen.' }],
     [true, 'a correction is proposed', 'claim.changed', { correction: null }, { correction: 'nine' }],
     [true, 'a verdict holds of other words', 'claim.confirmed', { words: ['ten'] }, { words: ['nine'] }],
+    [true, 'an approval is taken back', 'claim.unapproved', { status: 'approved' }, { status: 'in-review' }],
     [true, 'a claim is sent back', 'claim.returned', { status: 'approved' }, { status: 'checking', note: 'Again.' }],
     [true, 'an approval ends', 'claim.changed', { status: 'approved' }, { status: 'in-review' }],
     [true, 'a closed claim opens', 'claim.reopened'],

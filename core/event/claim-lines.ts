@@ -18,6 +18,8 @@ export function claimLines(event: Event, telling: Telling): Told[] {
       ];
     case 'claim.approved':
       return [approvalLine(event, telling)];
+    case 'claim.unapproved':
+      return [{ sentence: words('told.claim.unapproved', { who: by }) }];
     case 'claim.returned':
       return [told(words('told.claim.returned', { who: by }), { from: null, to: after?.note ?? null })];
     case 'claim.deleted':

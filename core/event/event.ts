@@ -16,6 +16,7 @@ export const eventKinds = [
   'claim.deleted',
   'claim.restored',
   'claim.approved',
+  'claim.unapproved',
   'claim.returned',
   'claim.confirmed',
   'claim.closed',

@@ -102,6 +102,12 @@ describe('eventSentence', () => {
     ],
     ['Maya Osei approved the claim', 'claim.approved', { status: 'in-review' }, { status: 'approved' }],
     [
+      'Maya Osei took their approval back',
+      'claim.unapproved',
+      { status: 'approved', approvals: [{ by: 'maya' }] },
+      { status: 'in-review', approvals: [] },
+    ],
+    [
       'Maya Osei sent the claim back to be checked again',
       'claim.returned',
       { status: 'in-review' },

@@ -14,6 +14,7 @@ import { changeSource } from './change-source';
 import { confirmClaim } from './confirm-claim';
 import { dropCitation } from './drop-citation';
 import { returnClaim } from './return-claim';
+import { withdrawApproval } from './withdraw-approval';
 
 let at: Desk;
 beforeEach(async () => {
@@ -28,6 +29,8 @@ const rule = async (rules: PatchRules) => {
   return changeNewsroom(at.store, at.call(at.ann), revision, { rules });
 };
 const approve = (who: Who) => approveClaim(at.store, at.call(who), at.claim.id);
+const withdraw = async (who: Who, revision?: number) =>
+  withdrawApproval(at.store, at.call(who), at.claim.id, revision ?? (await claimNow()).revision);
 const patch = async (who: Who, said: Parameters<typeof changeClaim>[4]) =>
   changeClaim(at.store, at.call(who), at.claim.id, (await claimNow()).revision, said);
 const history = () => claimHistory(at.store, at.call(at.ann), at.claim.id);
@@ -68,6 +71,27 @@ describe('an approval', () => {
       ['ed', 1, 2],
       ['ann', 2, 2],
     ]);
+  });
+
+  it('is taken back by who gave it, and by nobody else; another’s stands', async () => {
+    await rule({ approvers: { unset: 2 } });
+    await approve(at.ed);
+    await expect(withdraw(at.ann)).rejects.toThrow(code('approval-not-given'));
+    await expect(withdraw(at.cy)).rejects.toThrow(code('forbidden'));
+    await expect(withdraw(at.ed, (await claimNow()).revision - 1)).rejects.toThrow(code('stale'));
+    expect(await withdraw(at.ed)).toMatchObject({ status: 'in-review', approvals: [] });
+    await approve(at.ed);
+    await approve(at.ann);
+    const back = await withdraw(at.ann);
+    expect(back).toMatchObject({ status: 'in-review', approvedBy: null, approvals: [{ by: 'ed' }] });
+    expect(await claimNow()).toEqual(back);
+    expect((await history()).at(-1)).toMatchObject({
+      kind: 'claim.unapproved',
+      by: 'ann',
+      before: { status: 'approved', approvals: [{ by: 'ed' }, { by: 'ann' }] },
+      after: { status: 'in-review', approvals: [{ by: 'ed' }] },
+    });
+    expect(await approve(at.ann)).toMatchObject({ status: 'approved', approvedBy: 'ann' });
   });
 
   it('goes with what it covers, and with the words', async () => {

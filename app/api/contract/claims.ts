@@ -148,6 +148,15 @@ export const approveClaim = operation({
   answers: theClaim,
 });
 
+export const withdrawApproval = operation({
+  method: 'DELETE',
+  path: '/api/claims/{id}/approve',
+  ifMatch: 'must',
+  summary: 'Take one’s own approval back; those of others stand, and what was approved is in review again',
+  by: 'claim.approve',
+  answers: theClaim,
+});
+
 export const returnClaim = operation({
   method: 'POST',
   path: '/api/claims/{id}/return',

@@ -82,11 +82,15 @@ export function commandsOf(desk: Desk): Commands {
       const path = `${claimPath(claimId)}/approve`;
       desk.queue({ ...about, method: 'POST', path, value: 'approved', base }, 'now');
       const before = claim?.status ?? 'in-review';
-      const stands = (state: DeskState) => state.claimById.get(claimId)?.status === 'approved';
-      const back = before === 'approved' ? 'in-review' : before;
-      return done(desk, { ...about, before, after: 'approved' }, stands, () =>
-        commands.changeClaim(claimId, { status: back }),
-      );
+      const me = desk.making().by;
+      const given = (state: DeskState) => state.claimById.get(claimId)?.approvals ?? [];
+      const stands = (state: DeskState) => given(state).some(({ by }) => by === me);
+      return done(desk, { ...about, before, after: 'approved' }, stands, () => {
+        const others = given(desk.state()).some(({ by }) => by !== me);
+        // Where it came from takes every approval away.
+        if (before !== 'in-review' && !others) return void commands.changeClaim(claimId, { status: before });
+        desk.queue({ ...about, kind: 'claim.unapproved', method: 'DELETE', path }, 'now');
+      });
     },
 
     sendBack(claimId, note) {

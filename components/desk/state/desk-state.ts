@@ -100,6 +100,7 @@ export type ChangeKind = Extract<
   | 'claim.deleted'
   | 'claim.restored'
   | 'claim.approved'
+  | 'claim.unapproved'
   | 'claim.returned'
   | 'claim.confirmed'
   | 'claim.closed'

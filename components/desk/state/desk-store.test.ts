@@ -390,6 +390,40 @@ describe('the desk store', () => {
     expect(held()).toMatchObject({ status: 'approved', verdict: 'false' });
   });
 
+  it('takes an approval back that is one of several, and leaves a colleague’s', async () => {
+    const { store, world, server, foreign, claim, held } = await aDesk({ verdict: 'true' });
+    foreign({ severity: 'critical', status: 'in-review' });
+    server.answer('POST', '/api/claims/c1/approve', { ifMatch: held().revision, personId: 'jun' });
+    await world.calm();
+    const { undo } = store.approve('c1');
+    expect(claim()?.approvals.map(({ by }) => by)).toEqual(['jun', 'me']);
+    await world.calm();
+    undo();
+    expect(claim()).toMatchObject({ status: 'in-review', approvals: [{ by: 'jun' }] });
+    await world.calm();
+    expect(held()).toMatchObject({ status: 'in-review', approvals: [{ by: 'jun' }] });
+    expect(world.shelf.size).toBe(0);
+    expect(store.undo()).toBeNull();
+  });
+
+  it.each(['the approval', 'taking it back'])(
+    'takes an approval back where the answer to %s was lost',
+    async (lost) => {
+      const { store, world, foreign, held } = await aDesk({ verdict: 'true' });
+      foreign({ status: 'in-review' });
+      await world.calm();
+      const { undo } = store.approve('c1');
+      await world.pass(0);
+      await world.decide(lost === 'the approval' ? 'unanswered' : 'done');
+      undo();
+      await world.pass(0);
+      if (lost !== 'the approval') await world.decide('unanswered');
+      await world.calm();
+      expect(held()).toMatchObject({ status: 'in-review', approvals: [] });
+      expect(store.getSnapshot().refusals).toEqual([]);
+    },
+  );
+
   it('starts from what its own change brought about, and calls that no conflict', async () => {
     const { store, world, held } = await aDesk({ verdict: 'true' });
     store.approve('c1');

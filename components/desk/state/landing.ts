@@ -53,6 +53,8 @@ function hasEffect(entry: Entry, claim: Claim): boolean {
       return !anchorOf(claim, entry.base as Anchor);
     case 'claim.approved':
       return wasSent && claim.approvals.some(({ by }) => by === entry.personId);
+    case 'claim.unapproved':
+      return wasSent && !claim.approvals.some(({ by }) => by === entry.personId);
     case 'claim.confirmed':
       return wasSent && !claim.anchors.some(({ state }) => state === 'changed');
     case 'check.given':

@@ -4,7 +4,7 @@ import { placeAnchor } from '@/core/anchor/place';
 import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim, CreateClaim, PatchClaim } from '@/core/claim/claim';
 import type { Comment, CreateComment } from '@/core/claim/comment';
-import { approve, judge, sendBack, unjudged } from '@/core/claim/life';
+import { approve, judge, sendBack, unjudged, withdraw } from '@/core/claim/life';
 import type { House } from '@/core/claim/unmet-rules';
 import type { Event, EventKind } from '@/core/event/event';
 import { firstRules } from '@/core/newsroom/rules';
@@ -115,6 +115,13 @@ export class ModelServer {
           'claim.approved',
           this.matching(this.live(id), ifMatch),
           approve(this.live(id), this.act(by), openHouse),
+        );
+      case 'DELETE claims/approve':
+        return this.write(
+          by,
+          'claim.unapproved',
+          this.matching(this.live(id), ifMatch),
+          withdraw(this.live(id), this.act(by)),
         );
       case 'POST claims/return':
         return this.write(
@@ -384,9 +391,9 @@ export class ModelServer {
   private now = () => new Date(++this.clock).toISOString();
 }
 
-/** A newsroom that asks for nothing but one approval. */
+/** A newsroom that asks for nothing but one approval, and for three of what is critical. */
 export const openHouse: House = {
-  rules: { ...firstRules, secondPerson: false },
+  rules: { ...firstRules, secondPerson: false, approvers: { ...firstRules.approvers, critical: 3 } },
   scale: 'five-point',
   checkers: 2,
 };

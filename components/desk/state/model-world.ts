@@ -7,7 +7,7 @@ import { createDeskStore, type DeskStore } from './desk-store';
 import type { Entry } from './entry';
 import type { StreamHands } from './event-stream';
 import type { KeptText } from './kept-text';
-import { ModelServer, problem } from './model-server';
+import { ModelServer, openHouse, problem } from './model-server';
 import type { TabMessage } from './other-tabs';
 import { memoryShelf } from './outbox-shelf';
 import { DeskSession } from './session';
@@ -226,7 +226,7 @@ export class ModelWorld {
 
 const START = '2026-01-01T00:00:00.000Z';
 
-const rules: Rules = { ...firstRules, secondPerson: false, defaultScale: 'five-point' };
+const rules: Rules = { ...firstRules, ...openHouse.rules, defaultScale: 'five-point' };
 
 const anArticle: ArticleWithDoc = {
   id: 'article',

@@ -1,7 +1,7 @@
 import type { ArticleWithDoc } from '@/core/article/article';
 import type { Claim, JudgedWords, PatchClaim } from '@/core/claim/claim';
 import type { Comment } from '@/core/claim/comment';
-import { type Act, confirm, judge, sendBack } from '@/core/claim/life';
+import { type Act, confirm, judge, sendBack, withdraw } from '@/core/claim/life';
 import { waits } from '@/core/claim/open-threads';
 import type { House } from '@/core/claim/unmet-rules';
 import type { Role } from '@/core/newsroom/vocabulary';
@@ -107,6 +107,8 @@ function withAct(claim: Claim, entry: Entry, standpoint: Standpoint): Claim {
       return { ...claim, deletedAt: null };
     case 'claim.approved':
       return judged(claim, { status: 'approved' }, entry, standpoint);
+    case 'claim.unapproved':
+      return orUnchanged(claim, () => withdraw(claim, actOf(entry, standpoint)));
     case 'claim.returned':
       return orUnchanged(claim, () => sendBack(claim, String(entry.value), actOf(entry, standpoint)));
     case 'claim.confirmed':
