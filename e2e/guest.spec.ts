@@ -107,3 +107,31 @@ test('the writer is asked by a link, answers on a phone without an account, and 
   expect(complaints).toEqual([]);
   await phone.close();
 });
+
+test('whoever tries links that open nothing is told to wait, by the page as by the interface; a right link opens all the same', async ({
+  newsroom,
+  browser,
+}) => {
+  const { api } = await newsroom.join('editor');
+  const article = await api.article(story);
+  const { url } = await api.call<{ url: string }>('POST', `/api/articles/${article.id}/guests`, { name: 'Ben Writer' });
+  const from = (address: string) =>
+    browser.newContext({ baseURL: newsroom.server.url, extraHTTPHeaders: { 'x-forwarded-for': address } });
+  const [guesser, other] = [await from('198.51.100.7'), await from('198.51.100.8')];
+  const complaints = complaintsOf(guesser);
+  for (let guess = 1; guess <= 30; guess++)
+    expect((await guesser.request.get(`/guest/guess-${guess}`)).status(), `guess ${guess}`).toBe(404);
+
+  const page = await guesser.newPage();
+  await page.goto('/guest/guess-31');
+  await expect(page.getByRole('heading', { level: 1, name: 'Too many tries' })).toBeVisible();
+  await expect(page.getByText(/Wait (10|9) minutes/)).toBeVisible();
+  await audit(page, 'too many tries');
+  const asked = await guesser.request.get('/api/guest', { headers: { authorization: 'Bearer guess-32' } });
+  expect(asked.status()).toBe(429);
+  expect((await other.request.get('/guest/guess-33')).status()).toBe(404);
+  await page.goto(url);
+  await expect(page.getByText('From The Harbour Post')).toBeVisible();
+  expect(complaints).toEqual([]);
+  for (const context of [guesser, other]) await context.close();
+});

@@ -5,7 +5,7 @@ import type { Store } from '@/db/store';
 import { inProcess } from '../process/in-process';
 import { addressOf } from '../process/peer-address';
 import { bearerOf } from './caller';
-import { Pace } from './pace';
+import { type Counts, Pace } from './pace';
 import { hashOfToken } from './tokens';
 
 /**
@@ -21,18 +21,18 @@ const WRONG = 30;
  * article is closed to guests; and `too-many-requests`, which counts what opens nothing by address: a guest whose link is right is let
  * in from wherever others guess.
  */
-export async function guestCallOf(headers: Headers, store: Store): Promise<GuestCall> {
-  const call = await guestCallBy(bearerOf(headers) ?? '', store);
-  if (call) return call;
-  pace('wrong', WRONG).count(addressOf(headers));
-  throw new Problem('absent');
+export function guestCallOf(headers: Headers, store: Store): Promise<GuestCall> {
+  return guestCallBy(bearerOf(headers) ?? '', headers, store);
 }
 
-/** The same by the token itself; null where the link does not stand. */
-export async function guestCallBy(token: string, store: Store): Promise<GuestCall | null> {
+/** The same by the token that stands in the address of a page. */
+export async function guestCallBy(token: string, headers: Headers, store: Store): Promise<GuestCall> {
   const at = new Date().toISOString();
   const guest = token === '' ? null : await guestOfToken(store, hashOfToken(token), at);
-  if (!guest) return null;
+  if (!guest) {
+    pace('wrong', WRONG).count(addressOf(headers));
+    throw new Problem('absent');
+  }
   pace('looks', LOOKS).count(guest.id);
   return { guest, at, newId: () => crypto.randomUUID() };
 }
@@ -42,6 +42,11 @@ export function countAnswer({ guest }: GuestCall): void {
   pace('answers', ANSWERS).count(guest.id);
 }
 
+/** The counts are the process's, the code is the page's or the route's own: each knows only the `Problem` that it was bundled with. */
 function pace(name: string, most: number): Pace {
-  return inProcess(`guest-${name}`, () => new Pace(most));
+  return new Pace(
+    most,
+    Date.now,
+    inProcess<Counts>(`guest-${name}`, () => new Map()),
+  );
 }

@@ -16,4 +16,12 @@ describe('a pace', () => {
     now = 600_000;
     pace.count('one');
   });
+
+  it('goes on from counts that another keeps too', () => {
+    const counts = new Map();
+    new Pace(1, () => 0, counts).count('one');
+    expect(() => new Pace(1, () => 0, counts).count('one')).toThrow(
+      expect.objectContaining({ code: 'too-many-requests' }),
+    );
+  });
 });

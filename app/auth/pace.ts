@@ -5,14 +5,20 @@ const WINDOW = 10 * 60 * 1000;
 /** The most names that are remembered: the oldest go first. */
 const REMEMBERED = 20_000;
 
+/** By name, how often since when (milliseconds). Plain data: several copies of this code can count in one. */
+export type Counts = Map<string, { count: number; since: number }>;
+
 /** Lets each name do something so many times in ten minutes. Kept in memory: a restart forgives. */
 export class Pace {
-  readonly #counts = new Map<string, { count: number; since: number }>();
+  readonly #counts: Counts;
 
   constructor(
     private readonly most: number,
     private readonly clock: () => number = Date.now,
-  ) {}
+    counts: Counts = new Map(),
+  ) {
+    this.#counts = counts;
+  }
 
   /** Counts one. Throws `too-many-requests` past the limit, with the seconds to wait in `extra.retryAfter`. */
   count(name: string): void {

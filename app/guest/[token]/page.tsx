@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { GuestPage } from '@/components/guest/GuestPage';
+import { TooManyTries } from '@/components/guest/TooManyTries';
 import { Problem } from '@/core/problem';
 import { wordsOf } from '@/core/words/words';
 import { seeGuest } from '@/db/changes/see-guest';
@@ -16,15 +18,14 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false, noarchive: true, nocache: true },
 };
 
-/** The guest's view by the token; null where the link opens nothing. */
+/** The guest's view by the token; the problem where the link opens nothing, or it is asked too often. */
 async function open(token: string) {
-  const store = await theStore();
-  const call = await guestCallBy(token, store);
-  if (!call) return null;
+  const [store, given] = await Promise.all([theStore(), headers()]);
   try {
+    const call = await guestCallBy(token, given, store);
     return { store, call, view: await guestView(store, call) };
   } catch (problem) {
-    if (problem instanceof Problem && problem.code === 'absent') return null;
+    if (problem instanceof Problem && ['absent', 'too-many-requests'].includes(problem.code)) return problem;
     throw problem;
   }
 }
@@ -33,7 +34,10 @@ async function open(token: string) {
 export default async function Page({ params }: PageProps<'/guest/[token]'>) {
   const { token } = await params;
   const opened = await open(token);
-  if (!opened) notFound();
+  if (opened instanceof Problem) {
+    if (opened.code === 'absent') notFound();
+    return <TooManyTries seconds={Number(opened.values.seconds)} />;
+  }
   const looksIn = (await currentPerson()) !== null;
   if (!looksIn) await seeGuest(opened.store, opened.call);
   // ProseMirror's attributes have no prototype, and React hands only plain objects to the client.
