@@ -1,6 +1,6 @@
 import type { Claim } from '../core/claim/claim';
 import { audit } from './audit';
-import { allSaved, card, openDesk } from './desk';
+import { allSaved, card, openDesk, talk } from './desk';
 import { expect, test } from './newsroom';
 
 const sentences = [
@@ -182,4 +182,12 @@ test('two colleagues of one name are told apart wherever one of them is chosen',
   await allSaved(page);
   const { id } = await other.api.call<{ id: string }>('GET', '/api/me');
   expect((await api.call<Claim>('GET', `/api/claims/${claim.id}`)).assigneeId).toBe(id);
+
+  // A name in a text is everybody's who has it, and nobody is chosen by it: the list says so.
+  await card(page).focus();
+  await page.keyboard.press('m');
+  await page.keyboard.type('Ask @ann');
+  const offered = talk(page).getByRole('option');
+  await expect(offered).toHaveCount(1);
+  await expect(offered).toHaveText(/Anna Berg\s*2 people have this name; it tells all of them/);
 });

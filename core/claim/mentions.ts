@@ -44,8 +44,8 @@ export function peopleMentioned(tree: readonly RationaleNode[], people: readonly
   return [...ids];
 }
 
-/** Whose each name is, by the name folded. */
-function namesOf(people: readonly Nameable[]): Map<string, string[]> {
+/** Whose each name is, by the name folded: everybody who has it is named where it is written. */
+export function namesOf(people: readonly Nameable[]): Map<string, string[]> {
   const names = new Map<string, string[]>();
   for (const { id, name } of people) {
     const folded = fold(name.trim());

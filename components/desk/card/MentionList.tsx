@@ -3,7 +3,7 @@ import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/Avatar';
 import { useDesk } from '../state/use-desk';
-import { offeredFor, peopleHere, typedBefore } from './mention-completion';
+import { eachName, offeredFor, peopleHere, typedBefore } from './mention-completion';
 
 /**
  * Completes `@` and the beginning of a name in a text area to a full name (the listbox pattern): arrows choose, Enter and Tab take,
@@ -18,7 +18,7 @@ export function useMentions(area: RefObject<HTMLTextAreaElement | null>, write: 
   const [typed, setTyped] = useState<{ at: number; typed: string } | null>(null);
   const [chosen, setChosen] = useState(0);
   const able = peopleHere({ people, article }).filter((one) => one.id !== me);
-  const offered = typed ? offeredFor(typed.typed, able) : [];
+  const offered = typed ? offeredFor(typed.typed, eachName(able)) : [];
   const current = offered[Math.min(chosen, offered.length - 1)];
 
   const look = () => {
@@ -86,6 +86,7 @@ export function useMentions(area: RefObject<HTMLTextAreaElement | null>, write: 
               >
                 <Avatar id={one.id} name={one.name} title="" />
                 <span dir="auto">{one.name}</span>
+                {one.named > 1 && <small>{words('names-all', { count: one.named })}</small>}
               </div>
             ))}
           </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offeredFor, typedBefore } from './mention-completion';
+import { eachName, offeredFor, typedBefore } from './mention-completion';
 
 describe('what is typed after the sign', () => {
   it.each<[string, string, string | null]>([
@@ -28,5 +28,31 @@ describe('who is offered', () => {
     ['x', []],
   ])('for “%s”', (typed, names) => {
     expect(offeredFor(typed, people).map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('a name that several have', () => {
+  it.each<[string, string[], [string, number][]]>([
+    [
+      'names all of them',
+      ['Anna Berg', 'Tom Hale', 'Anna Berg'],
+      [
+        ['0', 2],
+        ['1', 1],
+      ],
+    ],
+    ['is the same in any case and spacing', ['Anna Berg', 'anna  berg '], [['0', 2]]],
+    [
+      'is another with another letter',
+      ['Jose Ruiz', 'José Ruiz'],
+      [
+        ['0', 1],
+        ['1', 1],
+      ],
+    ],
+    ['is nobody’s where nobody is', [], []],
+  ])('%s', (_, names, offered) => {
+    const people = names.map((name, at) => ({ id: String(at), name }));
+    expect(eachName(people).map(({ id, named }) => [id, named])).toEqual(offered);
   });
 });

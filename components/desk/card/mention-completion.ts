@@ -1,3 +1,4 @@
+import { type Nameable, namesOf } from '@/core/claim/mentions';
 import { may, mayOpen } from '@/core/newsroom/rights';
 import type { DeskState } from '../state/desk-state';
 
@@ -37,6 +38,15 @@ export function offeredFor<P extends { name: string }>(typed: string, people: re
     .filter((one) => rank(one) < 2 && folded(one.name) !== wanted.trimEnd())
     .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name))
     .slice(0, OFFERED);
+}
+
+/** Each name once, by one who has it, with how many have it: writing a name names all of them, and chooses none. */
+export function eachName<P extends Nameable>(people: readonly P[]): (P & { named: number })[] {
+  const byId = new Map(people.map((one) => [one.id, one]));
+  return [...namesOf(people).values()].flatMap((ids) => {
+    const first = byId.get(ids[0] ?? '');
+    return first ? [{ ...first, named: ids.length }] : [];
+  });
 }
 
 const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
