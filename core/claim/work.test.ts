@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareOrder, severityRank, type WorkPlace, workOrder } from './work';
+import { wordsOf } from '@/core/words/words';
+import { compareOrder, MANY, severityRank, type WorkPlace, workOrder } from './work';
 
 const first: WorkPlace = {
   deadline: '2026-03-01T10:00:00.000Z',
@@ -47,4 +48,14 @@ describe('the order of work', () => {
       }),
     );
   });
+});
+
+describe('how much there is to do', () => {
+  it.each(['count', 'link-count'] as const)(
+    'is said to be that or more where it was counted no further (%s)',
+    (key) => {
+      expect(wordsOf('work')(key, { count: MANY })).toContain('or more');
+      expect(wordsOf('work')(key, { count: MANY - 1 })).not.toContain('or more');
+    },
+  );
 });
